@@ -1,0 +1,191 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { type Binaries, DatabaseUnavailable } from "./embedded-binaries";
+
+const MEGABYTE = 1_000_000;
+/** The superuser of the embedded cluster; pages switch to a lesser role inside each transaction. */
+const OWNER = "closeloop";
+
+export type Cluster = { binaries: Binaries; folder: string; password: string };
+
+/** Address of a database of an embedded cluster; loopback only. */
+export function clusterUrl(port: number, password: string, database: string): string {
+  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/**
+ * Creates the cluster unless it exists. Sorting uses PostgreSQL's built-in C.UTF-8, so it is the
+ * same on every machine. Made in a side folder and renamed, so a killed run leaves nothing half.
+ */
+export function initialise({ binaries, folder, password }: Cluster): void {
+  if (existsSync(join(folder, "PG_VERSION"))) return;
+  const half = `${folder}.new`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true, mode: 0o700 });
+  const passwordFile = `${folder}.password`;
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  for (const path of [half, passwordFile]) {
+    if (binaries.account) chownSync(path, binaries.account.uid, binaries.account.gid);
+  }
+  const made = spawnSync(
+    binaries.initdb,
+    [
+      `--pgdata=${half}`,
+      `--username=${OWNER}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-instructions",
+      "--no-sync",
+    ],
+    { ...binaries.account, cwd: half, encoding: "utf8", env: plainLocale() },
+  );
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(half, { recursive: true, force: true });
+    throw new DatabaseUnavailable(
+      `PostgreSQL could not create its data in ${folder}: ${made.stderr || made.error?.message}`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(half, folder);
+}
+
+/** PostgreSQL's messages in English and nothing of the user's own PG… variables. */
+function plainLocale(): NodeJS.ProcessEnv | undefined {
+  return process.platform === "win32" ? undefined : { NODE_ENV: "production", LC_ALL: "C" };
+}
+
+/** A free port of the loopback interface; `preferred` when it is free. */
+export async function freePort(preferred = 0): Promise<number> {
+  const tryPort = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const server = createServer();
+      server.once("error", () => resolve(undefined));
+      server.listen(port, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+      });
+    });
+  const found = (await tryPort(preferred)) ?? (await tryPort(0));
+  if (found === undefined) throw new DatabaseUnavailable("No port is free on 127.0.0.1.");
+  return found;
+}
+
+/**
+ * Starts PostgreSQL in its own process group, so Ctrl-C in the terminal reaches the web server
+ * first and the database is stopped after it. Resolves once it accepts connections.
+ * @throws DatabaseUnavailable with the end of PostgreSQL's log
+ */
+export async function launch(cluster: Cluster, port: number, settings: Record<string, string>) {
+  const { binaries, folder } = cluster;
+  const log = `${folder}.log`;
+  if (existsSync(log) && statSync(log).size > 5 * MEGABYTE) truncateSync(log);
+  const output = openSync(log, "a", 0o600);
+  const flags = Object.entries({
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    timezone: "UTC",
+    ...settings,
+  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const child = spawn(binaries.postgres, ["-D", folder, ...flags], {
+    ...binaries.account,
+    cwd: folder,
+    detached: true,
+    stdio: ["ignore", output, output],
+    env: plainLocale(),
+  });
+  child.unref();
+  await untilReady(child, clusterUrl(port, cluster.password, "postgres"), log);
+}
+
+async function untilReady(child: ChildProcess, url: string, log: string): Promise<void> {
+  let ended: string | undefined;
+  child.once("error", (error) => {
+    ended = error.message;
+  });
+  child.once("exit", () => {
+    ended = existsSync(log)
+      ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n")
+      : "";
+  });
+  const deadline = Date.now() + 60_000;
+  while (ended === undefined && Date.now() < deadline) {
+    if (await answers(url)) return;
+    await sleep(40);
+  }
+  throw new DatabaseUnavailable(`PostgreSQL did not start:\n${ended ?? `see ${log}`}`);
+}
+
+/** Whether a server at this address accepts our password; false for any failure. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Stops the server that runs on this folder and waits for it; "fast" lets it write everything. */
+export function stopServer(
+  { binaries, folder }: Omit<Cluster, "password">,
+  mode: "fast" | "immediate",
+): void {
+  spawnSync(binaries.pgCtl, ["stop", "-D", folder, "-m", mode, "-w", "-t", "60"], {
+    ...binaries.account,
+    cwd: folder,
+    env: plainLocale(),
+  });
+}
+
+/** Process id and port of the server that last ran on this folder; undefined when none is recorded. */
+export function recordedServer(folder: string): { pid: number; port: number } | undefined {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const [pid, port] = [Number(lines[0]), Number(lines[3]) || 0];
+  return pid > 0 ? { pid, port } : undefined;
+}
+
+/** Whether a process is a PostgreSQL server (a recorded id may meanwhile belong to something else). */
+export function isPostgres(pid: number): boolean {
+  try {
+    const command =
+      process.platform === "linux"
+        ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
+        : execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return command.includes("postgres");
+  } catch {
+    return false;
+  }
+}
+
+/** A password for the embedded cluster: 32 URL-safe characters. */
+export function newPassword(): string {
+  return randomBytes(24).toString("base64url");
+}
