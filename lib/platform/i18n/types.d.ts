@@ -1,5 +1,5 @@
-import type messages from "./messages/en.json";
 import type { Locale as SupportedLocale } from "./locales";
+import type messages from "./messages/en.json";
 
 declare module "next-intl" {
   interface AppConfig {

@@ -1,0 +1,40 @@
+import "server-only";
+import { createMiddleware, createSafeActionClient } from "next-safe-action";
+import { currentScope } from "@/lib/platform/auth/session";
+import { AppError, ConflictError, ForbiddenError } from "@/lib/platform/errors";
+import { logger } from "@/lib/platform/logger";
+import type { Scope } from "@/lib/platform/scope";
+
+/** What a failed action tells the browser: a key of the `errors` messages, never text. */
+export type ActionError = {
+  code: string;
+  details?: Record<string, string | number>;
+  /** After a stale save: the record as it is now. */
+  current?: Record<string, string | number | null>;
+};
+
+function toActionError(error: Error): ActionError {
+  if (error instanceof ConflictError) return { code: error.code, current: error.current };
+  if (error instanceof AppError) return { code: error.code, details: error.details };
+  logger.error({ err: error }, "an action failed");
+  return { code: "unexpected" };
+}
+
+/** For the few actions that answer without a session: sign-in, invitation, reset, first run. */
+export const publicAction = createSafeActionClient({
+  handleServerError: toActionError,
+  defaultValidationErrorsShape: "flattened",
+});
+
+/** The base of every other server action: a session, and its scope as `ctx.scope`. */
+export const action = publicAction.use(async ({ next }) =>
+  next({ ctx: { scope: await currentScope() } }),
+);
+
+/** A link of the chain that stops who may not: `action.use(policy((scope) => can(scope, "user.manage")))`. */
+export function policy(allowed: (scope: Scope) => boolean) {
+  return createMiddleware<{ ctx: { scope: Scope } }>().define(async ({ ctx, next }) => {
+    if (!allowed(ctx.scope)) throw new ForbiddenError();
+    return next();
+  });
+}

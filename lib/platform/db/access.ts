@@ -1,0 +1,82 @@
+import "server-only";
+import { logger } from "@/lib/platform/logger";
+import type { Scope } from "@/lib/platform/scope";
+import { primary, replica } from "./client";
+import { Prisma, type PrismaClient } from "./generated/client";
+import { isRetryable } from "./retryable";
+
+declare const scoped: unique symbol;
+
+/** A database handle inside one transaction whose role and scope are set. There is no other handle. */
+export type Tx = Prisma.TransactionClient & { readonly [scoped]: true };
+
+type Work<T> = (tx: Tx) => Promise<T>;
+
+const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+
+function uuidArray(ids: readonly string[]): string {
+  return `{${ids.join(",")}}`;
+}
+
+/** One statement sets role and scope for the transaction; both end with it, so poolers may share connections. */
+function enter(scope: Scope, readOnly: boolean, reason: string): Prisma.Sql {
+  return Prisma.sql`SELECT set_config('transaction_read_only', ${readOnly ? "on" : "off"}, true),
+    set_config('role', 'closeloop_app', true),
+    set_config('app.user_id', ${scope.userId}, true),
+    set_config('app.role', ${scope.role}, true),
+    set_config('app.unit_ids', ${uuidArray(scope.unitIds)}, true),
+    set_config('app.managed_unit_ids', ${uuidArray(scope.managedUnitIds)}, true),
+    set_config('app.past_unit_ids', ${uuidArray(scope.pastUnitIds)}, true),
+    set_config('app.reason', ${reason}, true)`;
+}
+
+async function transact<T>(
+  client: PrismaClient,
+  setup: Prisma.Sql,
+  isolationLevel: Prisma.TransactionIsolationLevel,
+  work: Work<T>,
+): Promise<T> {
+  return client.$transaction(
+    async (tx) => {
+      await tx.$queryRaw(setup);
+      return work(tx as Tx);
+    },
+    { ...LIMITS, isolationLevel },
+  );
+}
+
+/** Runs again after a deadlock or serialisation failure, so that a person never sees one. */
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= 4 || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries * Math.random()));
+    }
+  }
+}
+
+/** All reads of one page in one read-only snapshot, so that its figures reconcile. */
+export function read<T>(scope: Scope, work: Work<T>): Promise<T> {
+  return transact(replica(), enter(scope, true, ""), "RepeatableRead", work);
+}
+
+/**
+ * One change. `reason` goes into the audit log and the history of targets. `work` may run more than
+ * once, so it touches nothing but the database.
+ */
+export function write<T>(scope: Scope, work: Work<T>, reason = ""): Promise<T> {
+  return retrying(() => transact(primary(), enter(scope, false, reason), "ReadCommitted", work));
+}
+
+/**
+ * Sees and changes everything: sign-in, jobs, seeds. `reason` says why and is logged. `actorId` is
+ * the person in whose name it happens, for the audit log.
+ */
+export function system<T>(reason: string, work: Work<T>, actorId = ""): Promise<T> {
+  logger.debug({ reason }, "system access");
+  const setup = Prisma.sql`SELECT set_config('role', 'closeloop_system', true),
+    set_config('app.user_id', ${actorId}, true), set_config('app.reason', ${reason}, true)`;
+  return retrying(() => transact(primary(), setup, "ReadCommitted", work));
+}
