@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { fieldsOfKind, type ImportKind, importKinds } from "./domain/import-kinds";
+import type { Mapping, MappingEntry } from "./domain/mapping";
+import { isDateFormat } from "./domain/parse-date";
+import { numberFormats } from "./domain/parse-number";
+
+const isoDate = z.iso.date();
+const dateFormat = z.string().refine(isDateFormat, {
+  error: 'needs one year, one month and one day, such as "yyyy-MM-dd" or "d/M/yy"',
+});
+const dateFormats = z
+  .union([dateFormat, z.array(dateFormat).min(1)])
+  .transform((given) => (typeof given === "string" ? [given] : given));
+const numberFormat = z.enum(numberFormats);
+const encoding = z.enum(["auto", "utf-8", "gb18030", "utf-16"]);
+const delimiter = z.enum([",", ";", "\t", "|"]);
+const currency = z.string().regex(/^[A-Z]{3}$/, "is not a currency code such as USD");
+const columns = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((given) => (typeof given === "string" ? [given] : given));
+
+const longField = z
+  .strictObject({
+    from: columns.optional(),
+    const: z.string().min(1).optional(),
+    template: z
+      .string()
+      .regex(/\{[^{}]+\}/, "names no column in braces")
+      .optional(),
+    default: z.string().min(1).optional(),
+    dateFormats: dateFormats.optional(),
+    numberFormat: numberFormat.optional(),
+    values: z.record(z.string(), z.string()).optional(),
+    blank: z.array(z.string()).optional(),
+    integer: z.boolean().optional(),
+    known: z.union([z.literal("countries"), z.array(z.string()).min(1)]).optional(),
+  })
+  .refine((field) => [field.from, field.const, field.template].filter(Boolean).length === 1, {
+    error: 'needs exactly one of "from", "const" and "template"',
+  });
+
+const field = z
+  .union([z.string().min(1), longField], {
+    error: 'must be a column name or an object with "from", "const" or "template"',
+  })
+  .transform((given) => (typeof given === "string" ? { from: [given] } : given));
+
+const onColumn = { column: z.string().min(1), numberFormat: numberFormat.optional() };
+const condition = z.discriminatedUnion("is", [
+  z.strictObject({ ...onColumn, is: z.enum(["equals", "not"]), value: z.string() }),
+  z.strictObject({ ...onColumn, is: z.enum(["in", "notIn"]), values: z.array(z.string()).min(1) }),
+  z.strictObject({ ...onColumn, is: z.enum(["blank", "filled"]) }),
+  z.strictObject({
+    ...onColumn,
+    is: z.enum(["matches", "notMatches"]),
+    pattern: z.string().max(200).refine(isPattern, { error: "is not a regular expression" }),
+  }),
+  z.strictObject({
+    ...onColumn,
+    is: z.enum(["above", "below", "atLeast", "atMost"]),
+    value: z.number(),
+  }),
+]);
+
+const entry = z
+  .strictObject({
+    file: z.string().min(1),
+    kind: z.enum(importKinds),
+    delimiter: delimiter.optional(),
+    encoding: encoding.optional(),
+    fields: z.record(z.string(), field),
+    where: z.array(condition).optional(),
+    duplicates: z.enum(["reject", "first", "last"]).optional(),
+    bookSales: z.boolean().optional(),
+  })
+  .superRefine((given, context) => {
+    for (const issue of entryProblems(given))
+      context.addIssue({ code: "custom", path: issue.path, message: issue.message });
+  });
+
+const stage = z.strictObject({
+  name: z.string().trim().min(1),
+  nameEn: z.string().trim().min(1).optional(),
+  kind: z.enum(["open", "won", "lost"]),
+  probability: z.number().min(0).max(1),
+});
+
+/** The mapping file: which file holds what, and how its columns become fields. */
+export const mappingSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(1),
+  source: z.string().trim().min(1).max(60),
+  title: z.string().max(120).optional(),
+  defaults: z
+    .strictObject({
+      currency: currency.optional(),
+      validFrom: isoDate.optional(),
+      dateFormats: dateFormats.optional(),
+      numberFormat: numberFormat.optional(),
+      encoding: encoding.optional(),
+      delimiter: delimiter.optional(),
+    })
+    .default({}),
+  organisation: z
+    .strictObject({
+      baseCurrency: currency.optional(),
+      fiscalYearStartMonth: z.int().min(1).max(12).optional(),
+    })
+    .optional(),
+  stages: z.array(stage).optional(),
+  entries: z.array(entry).min(1),
+});
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Problem = { path: string[]; message: string };
+
+function entryProblems(given: Pick<MappingEntry, "kind" | "fields" | "bookSales">): Problem[] {
+  const known = fieldsOfKind[given.kind];
+  const problems: Problem[] = [];
+  for (const name of Object.keys(given.fields)) {
+    if (!(name in known)) problems.push(unknownField(given.kind, name));
+  }
+  for (const [name, definition] of Object.entries(known)) {
+    if (definition.required && !(name in given.fields))
+      problems.push({ path: ["fields"], message: `${given.kind} need the field "${name}"` });
+    const fixed = given.fields[name]?.const;
+    if (definition.type === "choice" && fixed !== undefined && !definition.choices.includes(fixed))
+      problems.push({
+        path: ["fields", name, "const"],
+        message: `must be one of ${definition.choices.join(", ")}`,
+      });
+  }
+  if (given.bookSales && given.kind !== "deals")
+    problems.push({ path: ["bookSales"], message: "is for deals only" });
+  return problems;
+}
+
+function unknownField(kind: ImportKind, name: string): Problem {
+  const fields = Object.keys(fieldsOfKind[kind]).join(", ");
+  return { path: ["fields", name], message: `is no field of ${kind}; those are ${fields}` };
+}
+
+/** Why a mapping cannot be used, one sentence for each place: `entries[2].fields.stage: …`. */
+export class MappingError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "MappingError";
+  }
+}
+
+/** Reads a mapping from JSON text. Throws MappingError naming every wrong place. */
+export function parseMapping(text: string): Mapping {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    throw new MappingError([`not JSON: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+  const parsed = mappingSchema.safeParse(json);
+  if (!parsed.success) throw new MappingError(parsed.error.issues.map(describeIssue));
+  const { $schema: _, ...mapping } = parsed.data;
+  return mapping;
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const path = issue.path.reduce<string>(
+    (text, part) =>
+      typeof part === "number"
+        ? `${text}[${part}]`
+        : `${text}${text === "" ? "" : "."}${String(part)}`,
+    "",
+  );
+  return `${path === "" ? "mapping" : path}: ${issue.message}`;
+}
