@@ -33,7 +33,14 @@ function findNode() {
 function run(node) {
   const child = spawn(
     node,
-    ["--import", "tsx", "--disable-warning=ExperimentalWarning", script, ...args],
+    [
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      "--disable-warning=ExperimentalWarning",
+      script,
+      ...args,
+    ],
     {
       cwd: root,
       // The channel tells the child when this process is gone, even after `kill -9`.

@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/steps/browser";
+
+// E2E_BASE_URL tests a server that already runs, e.g. `npm run dev`; otherwise one is started on
+// the production build with a database of its own (tests/setup/e2e-server.ts).
+const running = process.env.E2E_BASE_URL;
+const port = process.env.E2E_PORT ?? "3999";
+const baseURL = running ?? `http://localhost:${port}`;
+
+process.env.CHROMIUM_PATH ??= findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI === "true",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  outputDir: "test-results",
+  use: {
+    baseURL,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+      ],
+    },
+  },
+  webServer: running
+    ? undefined
+    : {
+        command: "node --conditions=react-server --import tsx tests/setup/e2e-server.ts",
+        url: `${baseURL}/api/health/live`,
+        env: { E2E_PORT: port },
+        timeout: 120_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+        stdout: "pipe",
+      },
+});
