@@ -1,0 +1,102 @@
+import { z } from "zod";
+import {
+  amountParam,
+  dateParam,
+  hrefWith,
+  idParam,
+  idsParam,
+  pageParams,
+  param,
+  type SearchParams,
+  textParam,
+  wordsParam,
+} from "@/lib/shared/list-params";
+
+/** Which of a deal's dates `from` and `to` are about. */
+export const DEAL_DATES = ["closed", "created", "engaged", "expected"] as const;
+
+/** What a deal may lack. */
+export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedClose"] as const;
+
+/**
+ * Parameters of `/deals`, `/api/export/deals` and every link to "the records behind a figure".
+ * All are optional and joined by AND; ids separated by commas are joined by OR.
+ *
+ * - `q`: part of the title, the customer's name or the external id.
+ * - `kind`: `open`, `won`, `lost`, or `closed` (won and lost), by the stage the deal has now.
+ * - `stage`: stage ids.
+ * - `date` + `from` + `to`: the half-open range `[from, to)` of one date: `closed` (default),
+ *   `created`, `engaged` or `expected` (close). Deals without that date are not in any range.
+ * - `openOn`: deals that were open at the end of this day: created on or before it (or nobody knows
+ *   when) and not closed on or before it.
+ * - `unit`: a unit and all below it; `region`: ids of regions, `none` for deals outside any region.
+ *   The tree is the one of the deal's *reference day*: the date named by `date` when `from` or `to`
+ *   is given, else `openOn`, else the day it closed, else today.
+ * - `owner`: user ids; `manager`: who managed the deal's unit on the reference day, or `none`.
+ * - `product`, `category`: a line of the deal has it; `none`: a deal without lines (a line whose
+ *   product has no category).
+ * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).
+ * - `lossReason`, `competitor`: ids or `none`.
+ * - `min`, `max`: the amount in base currency, both inclusive: booked where won, else expected.
+ * - `missing`: what the deal lacks, of `customer`, `amount`, `product`, `created`, `expectedClose`.
+ */
+const filterShape = {
+  q: textParam,
+  kind: param(z.enum(["open", "won", "lost", "closed"])),
+  stage: idsParam,
+  date: param(z.enum(DEAL_DATES)),
+  from: dateParam,
+  to: dateParam,
+  openOn: dateParam,
+  unit: idParam,
+  region: idsParam,
+  owner: idsParam,
+  manager: idsParam,
+  product: idsParam,
+  category: idsParam,
+  customer: idsParam,
+  sector: wordsParam,
+  lossReason: idsParam,
+  competitor: idsParam,
+  min: amountParam,
+  max: amountParam,
+  missing: param(
+    z
+      .string()
+      .transform((text) => text.split(","))
+      .pipe(z.array(z.enum(DEAL_GAPS)).min(1)),
+  ),
+};
+
+/** Columns of the list of deals, which are also what it can be sorted by. */
+export const DEAL_COLUMNS = [
+  "title",
+  "customer",
+  "stage",
+  "owner",
+  "unit",
+  "expected",
+  "weighted",
+  "booked",
+  "createdOn",
+  "expectedCloseOn",
+  "closedOn",
+  "updatedAt",
+] as const;
+export type DealColumn = (typeof DEAL_COLUMNS)[number];
+
+export const dealFilterSchema = z.object(filterShape);
+export const dealListSchema = z.object({ ...filterShape, ...pageParams(DEAL_COLUMNS) });
+
+export type DealFilter = z.infer<typeof dealFilterSchema>;
+export type DealListParams = z.infer<typeof dealListSchema>;
+
+/** Parameters of a request; unknown ones and values that make no sense are left out. */
+export function parseDealList(params: SearchParams): DealListParams {
+  return dealListSchema.parse(params);
+}
+
+/** Address of the list with these parameters, e.g. for the records behind a figure. */
+export function dealListHref(params: DealListParams): string {
+  return hrefWith("/deals", params);
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import {
+  amountParam,
+  dateParam,
+  hrefWith,
+  idParam,
+  idsParam,
+  pageParams,
+  param,
+  type SearchParams,
+  textParam,
+  wordsParam,
+} from "@/lib/shared/list-params";
+
+/**
+ * Parameters of `/sales`, `/api/export/sales` and every link to "the records behind a figure".
+ * All are optional and joined by AND; values separated by commas are joined by OR.
+ *
+ * - `q`: part of the order number, the customer's or product's name, or the external id.
+ * - `from` + `to`: sold in the half-open range `[from, to)`.
+ * - `kind`: `sale` (quantity above 0) or `return` (below 0).
+ * - `unit`: a unit and all below it on the day of the sale; `region`: ids of regions, `none` for
+ *   sales outside any region.
+ * - `owner`: user ids (the rep), `none` for sales without one; `manager`: who managed the sale's
+ *   unit on that day, or `none`.
+ * - `product`, `category`, `customer`, `sector`: `none` for sales without one.
+ * - `deal`: deal ids, `none` for sales without a deal; `stage`: stage ids of the deal, `none` likewise.
+ * - `order`: order numbers, exactly.
+ * - `min`, `max`: the line's amount in base currency, both inclusive.
+ */
+const filterShape = {
+  q: textParam,
+  from: dateParam,
+  to: dateParam,
+  kind: param(z.enum(["sale", "return"])),
+  unit: idParam,
+  region: idsParam,
+  owner: idsParam,
+  manager: idsParam,
+  product: idsParam,
+  category: idsParam,
+  customer: idsParam,
+  sector: wordsParam,
+  deal: idsParam,
+  stage: idsParam,
+  order: wordsParam,
+  min: amountParam,
+  max: amountParam,
+};
+
+/** Columns of the list of sales, which are also what it can be sorted by. */
+export const SALE_COLUMNS = [
+  "soldOn",
+  "orderNo",
+  "customer",
+  "product",
+  "owner",
+  "unit",
+  "quantity",
+  "amount",
+  "cost",
+  "margin",
+  "deal",
+] as const;
+export type SaleColumn = (typeof SALE_COLUMNS)[number];
+
+export const saleFilterSchema = z.object(filterShape);
+export const saleListSchema = z.object({ ...filterShape, ...pageParams(SALE_COLUMNS) });
+
+export type SaleFilter = z.infer<typeof saleFilterSchema>;
+export type SaleListParams = z.infer<typeof saleListSchema>;
+
+/** Parameters of a request; unknown ones and values that make no sense are left out. */
+export function parseSaleList(params: SearchParams): SaleListParams {
+  return saleListSchema.parse(params);
+}
+
+/** Address of the list with these parameters, e.g. for the records behind a figure. */
+export function saleListHref(params: SaleListParams): string {
+  return hrefWith("/sales", params);
+}

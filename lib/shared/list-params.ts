@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+/** What Next passes to a page; a URLSearchParams becomes one by `Object.fromEntries`. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** In a filter by reference: records that have none, e.g. `customer=none`. */
+export const NONE = "none";
+
+/** One parameter of a list. A value nobody could have chosen is left out; a list never fails to open. */
+export function param<T extends z.ZodType>(schema: T) {
+  const first = (value: unknown) => {
+    const one = Array.isArray(value) ? value[0] : value;
+    const text = typeof one === "string" ? one.trim() : one;
+    return text === "" ? undefined : text;
+  };
+  return z.preprocess(first, schema.optional()).optional().catch(undefined);
+}
+
+/** Free text to search for, at most 200 characters. */
+export const textParam = param(z.string().transform((text) => text.slice(0, 200)));
+
+/** One id. */
+export const idParam = param(z.guid());
+
+/** Ids separated by commas, `none` among them for records without a reference. */
+export const idsParam = param(
+  z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(
+      z
+        .array(z.union([z.literal(NONE), z.guid()]))
+        .min(1)
+        .max(200),
+    ),
+);
+
+/** Words separated by commas (sectors, order numbers), `none` among them for blank ones. */
+export const wordsParam = param(
+  z
+    .string()
+    .transform((text) => text.split(",").filter((word) => word !== ""))
+    .pipe(z.array(z.string().max(200)).min(1).max(200)),
+);
+
+/** A business date, `YYYY-MM-DD`. */
+export const dateParam = param(z.iso.date());
+
+/** An amount in base currency. */
+export const amountParam = param(z.coerce.number().min(-1e15).max(1e15));
+
+/** On when `1` or `true`. */
+export const flagParam = param(z.enum(["1", "true"]).transform(() => true));
+
+export const PAGE_SIZES = [25, 50, 100, 200] as const;
+
+/** `sort` (one of the list's columns), `dir`, `page` (from 1) and `size` of a list. */
+export function pageParams<const Column extends string>(columns: readonly [Column, ...Column[]]) {
+  return {
+    sort: param(z.enum(columns)),
+    dir: param(z.enum(["asc", "desc"])),
+    page: param(z.coerce.number().int().min(1).max(1_000_000)),
+    size: param(z.coerce.number().pipe(z.literal(PAGE_SIZES))),
+    /** Columns shown, separated by commas; the list's own choice without it. */
+    cols: wordsParam,
+  };
+}
+
+type ParamValue = string | number | boolean | readonly string[] | null | undefined;
+
+/** An address with parameters; empty ones are left out, lists joined by commas, `true` written `1`. */
+export function hrefWith(path: string, params: Record<string, ParamValue>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value === undefined || value === null || value === false || value === "") continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    search.set(name, value === true ? "1" : String(value));
+  }
+  const text = search.toString().replaceAll("%2C", ",");
+  return text ? `${path}?${text}` : path;
+}
