@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 
-type InputProps = ComponentProps<"input"> & {
+type InputProps = Omit<ComponentProps<"input">, "prefix"> & {
   /** Shown inside the control before or after the text, e.g. a unit or an icon. */
   prefix?: ReactNode;
   suffix?: ReactNode;

@@ -1,0 +1,88 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cx } from "../ui/cx";
+import { ScrollRegion } from "./scroll-region";
+import { alignRightClass, bodyCellClass, headCellClass, totalCellClass } from "./table-class";
+import type { TableColumn, TableRow } from "./table-types";
+
+type SimpleTableProps = {
+  /** Names the table; shown only to assistive technology. */
+  caption: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  /** Sums by column id, in a last row. */
+  totals?: Record<string, ReactNode>;
+  /** In place of rows when there are none. */
+  empty?: ReactNode;
+};
+
+/** Small table without JavaScript, for dashboards; put it in a flush Card. First column heads the row. */
+export function SimpleTable({ caption, columns, rows, totals, empty }: SimpleTableProps) {
+  if (rows.length === 0 && empty) return empty;
+  return (
+    <ScrollRegion label={caption} className="rounded-b-card">
+      <table className="w-full border-separate border-spacing-0">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                style={column.width ? { width: column.width } : undefined}
+                className={cx(headCellClass, column.align === "right" && alignRightClass)}
+              >
+                {column.hideLabel ? <span className="sr-only">{column.label}</span> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="[&:last-child>*]:border-b-0">
+              {columns.map((column, index) => (
+                <SimpleCell key={column.id} column={column} row={row} head={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {totals ? (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td
+                  key={column.id}
+                  className={cx(totalCellClass, column.align === "right" && alignRightClass)}
+                >
+                  {totals[column.id]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function SimpleCell({ column, row, head }: { column: TableColumn; row: TableRow; head: boolean }) {
+  const content = row.cells[column.id] ?? "—";
+  const className = cx(
+    bodyCellClass,
+    "py-1.75",
+    column.align === "right" && alignRightClass,
+    (column.nowrap || column.align === "right") && "whitespace-nowrap",
+  );
+  if (!head) return <td className={className}>{content}</td>;
+  return (
+    <th scope="row" className={className}>
+      {row.href ? (
+        <Link href={row.href} className="rounded hover:text-accent hover:underline">
+          {content}
+        </Link>
+      ) : (
+        content
+      )}
+    </th>
+  );
+}
