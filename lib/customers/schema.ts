@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   dateParam,
+  flagParam,
   hrefWith,
   idParam,
   idsParam,
@@ -20,7 +21,7 @@ import {
  * - `activity` + `from` + `to`, in `[from, to)`: `new` (the customer's first sale falls in it),
  *   `active` (a positive sale line in it; the default) or `repeat` (two or more orders in it).
  *   Without dates: customers that ever were; `none`: customers without any sale in it.
- * - `unit` (and all below), `region`, `rep`, `manager`, `product`, `category`: of those sales: for
+ * - `unit` (and all below; `direct=1`: without them), `region`, `rep`, `manager`, `product`, `category`: of those sales: for
  *   `new` of the first one, on the day of the sale. Without `activity`, `unit` is the customer's own, today.
  */
 const filterShape = {
@@ -32,6 +33,7 @@ const filterShape = {
   from: dateParam,
   to: dateParam,
   unit: idParam,
+  direct: flagParam,
   region: idsParam,
   rep: idsParam,
   manager: idsParam,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   amountParam,
   dateParam,
+  flagParam,
   hrefWith,
   idParam,
   idsParam,
@@ -29,10 +30,11 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  *   `created`, `engaged` or `expected` (close). Deals without that date are not in any range.
  * - `openOn`: deals that were open at the end of this day: created on or before it (or nobody knows
  *   when) and not closed on or before it.
- * - `unit`: a unit and all below it; `region`: ids of regions, `none` for deals outside any region.
+ * - `unit`: a unit and all below it (`direct=1`: only the unit itself); `region`: ids of regions, `none` for deals outside any region.
  *   The tree is the one of the deal's *reference day*: the date named by `date` when `from` or `to`
  *   is given, else `openOn`, else the day it closed, else today.
- * - `owner`: user ids; `manager`: who managed the deal's unit on the reference day, or `none`.
+ * - `owner`: user ids; `manager`: who managed the deal's unit, or the nearest unit
+ *   above it that had a manager, on the reference day, or `none`.
  * - `product`, `category`: a line of the deal has it; `none`: a deal without lines (a line whose
  *   product has no category).
  * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).
@@ -49,6 +51,7 @@ const filterShape = {
   to: dateParam,
   openOn: dateParam,
   unit: idParam,
+  direct: flagParam,
   region: idsParam,
   owner: idsParam,
   manager: idsParam,

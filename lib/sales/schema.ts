@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   amountParam,
   dateParam,
+  flagParam,
   hrefWith,
   idParam,
   idsParam,
@@ -19,10 +20,10 @@ import {
  * - `q`: part of the order number, the customer's or product's name, or the external id.
  * - `from` + `to`: sold in the half-open range `[from, to)`.
  * - `kind`: `sale` (quantity above 0) or `return` (below 0).
- * - `unit`: a unit and all below it on the day of the sale; `region`: ids of regions, `none` for
- *   sales outside any region.
- * - `owner`: user ids (the rep), `none` for sales without one; `manager`: who managed the sale's
- *   unit on that day, or `none`.
+ * - `unit`: a unit and all below it on the day of the sale (`direct=1`: only the unit itself);
+ *   `region`: ids of regions, `none` for sales outside any region.
+ * - `owner`: user ids (the rep), `none` for sales without one; `manager`: who managed the
+ *   sale's unit, or the nearest unit above it that had a manager, on that day, or `none`.
  * - `product`, `category`, `customer`, `sector`: `none` for sales without one.
  * - `deal`: deal ids, `none` for sales without a deal; `stage`: stage ids of the deal, `none` likewise.
  * - `order`: order numbers, exactly.
@@ -34,6 +35,7 @@ const filterShape = {
   to: dateParam,
   kind: param(z.enum(["sale", "return"])),
   unit: idParam,
+  direct: flagParam,
   region: idsParam,
   owner: idsParam,
   manager: idsParam,

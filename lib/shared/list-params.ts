@@ -53,17 +53,29 @@ export const amountParam = param(z.coerce.number().min(-1e15).max(1e15));
 export const flagParam = param(z.enum(["1", "true"]).transform(() => true));
 
 export const PAGE_SIZES = [25, 50, 100, 200] as const;
+export const DEFAULT_PAGE_SIZE = 50;
 
-/** `sort` (one of the list's columns), `dir`, `page` (from 1) and `size` of a list. */
+/** A column of the list, or `-column` for descending. */
+export type Sort<Column extends string> = Column | `-${Column}`;
+
+/** `sort`, `page` (from 1), `size`, and `hide`: the columns not shown. */
 export function pageParams<const Column extends string>(columns: readonly [Column, ...Column[]]) {
+  const both = columns.flatMap((column): Sort<Column>[] => [column, `-${column}`]);
   return {
-    sort: param(z.enum(columns)),
-    dir: param(z.enum(["asc", "desc"])),
+    sort: param(z.enum(both)),
     page: param(z.coerce.number().int().min(1).max(1_000_000)),
     size: param(z.coerce.number().pipe(z.literal(PAGE_SIZES))),
-    /** Columns shown, separated by commas; the list's own choice without it. */
-    cols: wordsParam,
+    hide: wordsParam,
   };
+}
+
+/** The page asked for as SQL wants it. */
+export function pageWindow(params: { page?: number; size?: number }): {
+  limit: number;
+  offset: number;
+} {
+  const limit = params.size ?? DEFAULT_PAGE_SIZE;
+  return { limit, offset: ((params.page ?? 1) - 1) * limit };
 }
 
 type ParamValue = string | number | boolean | readonly string[] | null | undefined;

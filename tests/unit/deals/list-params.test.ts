@@ -17,8 +17,7 @@ describe("parameters of the list of deals", () => {
       sector: ["retail"],
       min: 0,
       missing: ["amount" as const, "expectedClose" as const],
-      sort: "booked" as const,
-      dir: "desc" as const,
+      sort: "-booked" as const,
       page: 3,
       size: 50 as const,
     };
