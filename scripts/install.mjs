@@ -47,13 +47,17 @@ export async function installPackages() {
   if (packagesAreCurrent()) return "up to date";
   assertWritable(root);
   const npm = process.env.npm_execpath;
+  // Not `npm ci`: it refuses a lockfile without the packages of platforms its author's registry
+  // lacks. With --no-save this installs the locked versions just the same and writes no lockfile.
   const args = [
-    "ci",
+    "install",
+    "--no-save",
     "--ignore-scripts",
     "--include=dev",
     "--include=optional",
     "--no-audit",
     "--no-fund",
+    "--loglevel=error",
   ];
   const [file, all] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const code = await runCommand(file, all, {

@@ -44,9 +44,6 @@ export async function step(name, work, { quiet = false } = {}) {
       say(`${number}. ${name}: ${text} (${seconds()} s)`);
     }
     return outcome;
-  } catch (error) {
-    if (error instanceof PlainFailure) fail(error.message);
-    throw error;
   } finally {
     clearInterval(beat);
   }
