@@ -1,6 +1,6 @@
 import "server-only";
 import { createMiddleware, createSafeActionClient } from "next-safe-action";
-import { currentScope } from "@/lib/platform/auth/session";
+import { actionScope } from "@/lib/platform/auth/session";
 import { AppError, ConflictError, ForbiddenError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Scope } from "@/lib/platform/scope";
@@ -28,7 +28,7 @@ export const publicAction = createSafeActionClient({
 
 /** The base of every other server action: a session, and its scope as `ctx.scope`. */
 export const action = publicAction.use(async ({ next }) =>
-  next({ ctx: { scope: await currentScope() } }),
+  next({ ctx: { scope: await actionScope() } }),
 );
 
 /** A link of the chain that stops who may not: `action.use(policy((scope) => can(scope, "user.manage")))`. */

@@ -10,6 +10,7 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: string) =>
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must start with postgresql://" });
 const webUrl = z.url({ protocol: /^https?$/, error: "must start with http:// or https://" });
 const port = z.coerce.number({ error: "must be a port number" }).int().min(1).max(65535);
+const proxies = z.coerce.number({ error: "must be a number of proxies" }).int().min(0).max(9);
 
 /** Every variable the product reads, in the order of .env.example (a test keeps both lists equal). */
 export const envSchema = z.object({
@@ -23,6 +24,7 @@ export const envSchema = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string()),
+  TRUSTED_PROXIES: optional(proxies),
   LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.base64({ error: "must be base64" })),
   CHROMIUM_PATH: optional(z.string()),

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthPage } from "@/components/auth/auth-page";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { needsSetup } from "@/lib/people/queries/setup";
+import { safeNextPath } from "@/lib/platform/auth/next-path";
+import { optionalScope } from "@/lib/platform/auth/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth"))("signIn") };
+}
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await searchParams;
+  const next = safeNextPath(typeof query.next === "string" ? query.next : null);
+  if (await optionalScope()) redirect(next);
+  if (await needsSetup()) redirect("/setup");
+  const t = await getTranslations("auth");
+  return (
+    <AuthPage title={t("signIn")} sub={t("signInSub")}>
+      <SignInForm next={next} />
+      <p className="mt-4 text-center text-sm">
+        <Link href="/forgot-password" className="text-accent hover:underline">
+          {t("forgot")}
+        </Link>
+      </p>
+    </AuthPage>
+  );
+}
