@@ -88,7 +88,7 @@ export async function generateClient(node) {
   const output = join(root, "lib", "platform", "db", "generated");
   const stamp = join(output, ".stamp");
   const hash = createHash("sha256").update(readFileSync(join(modules, "prisma", "package.json")));
-  for (const file of schemaFiles()) hash.update(file).update(readFileSync(file));
+  for (const file of schemaFiles()) hash.update(file).update(readFileSync(join(root, file)));
   const wanted = hash.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return "up to date";
   assertWritable(join(root, "lib", "platform", "db"));
@@ -111,11 +111,10 @@ export async function generateClient(node) {
 }
 
 function schemaFiles() {
-  const folder = join(root, "prisma");
-  return readdirSync(folder, { recursive: true })
+  return readdirSync(join(root, "prisma"), { recursive: true })
     .filter((name) => name.endsWith(".prisma"))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => join("prisma", name));
 }
 
 function assertWritable(path) {
