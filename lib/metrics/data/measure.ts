@@ -1,0 +1,75 @@
+import type { Tx } from "@/lib/platform/db/access";
+import type { BusinessDate } from "@/lib/shared/business-date";
+import type { Period } from "@/lib/shared/period";
+import type { Dimension, Grain } from "../domain/dimensions";
+import {
+  type Figure,
+  FORMULAS,
+  figureOf,
+  type MeasuredMetric,
+  type Source,
+} from "../domain/figure";
+import type { Parts } from "../domain/parts";
+import { activeCustomers } from "../sql/active-customers";
+import type { BucketCalendar } from "../sql/buckets";
+import { closedDeals } from "../sql/closed-deals";
+import { createdDeals } from "../sql/created-deals";
+import type { Filter } from "../sql/dimensions";
+import type { Group, Question } from "../sql/grouped";
+import { newCustomers } from "../sql/new-customers";
+import { openDeals } from "../sql/open-deals";
+import { saleLines } from "../sql/sale-lines";
+
+export type Measurement = {
+  metrics: readonly MeasuredMetric[];
+  range: Period;
+  /** Further ranges answered by the same queries, e.g. the previous period and the same one last year. */
+  compare?: readonly Period[];
+  by?: Dimension;
+  grain?: Grain;
+  where?: Filter;
+  /** The day up to which anything is known; open deals are looked at on it at the latest. */
+  asOf: BusinessDate;
+  calendar: BucketCalendar;
+  /** Decimals of the base currency's minor unit. */
+  digits: number;
+};
+
+/** A figure of one group. `range` 0 is the asked one, then those of `compare` in their order. */
+export type MeasuredRow = Figure & {
+  metric: MeasuredMetric;
+  range: number;
+  key: string | null;
+  bucket: string | null;
+};
+
+const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<Group[]>> = {
+  sale: saleLines,
+  activeCustomers,
+  newCustomers,
+  dealClosed: closedDeals,
+  dealCreated: createdDeals,
+  dealOpen: (tx, question, { asOf, digits }) => openDeals(tx, question, asOf, digits),
+};
+
+const groupKey = (group: Group) => JSON.stringify([group.range, group.key, group.bucket]);
+
+/**
+ * The one way to a figure. Each source the metrics need is read once, whatever the number of metrics
+ * and ranges; a group that has no record of any source has no row.
+ */
+export async function measure(tx: Tx, measurement: Measurement): Promise<MeasuredRow[]> {
+  const { metrics, range, compare = [], by, grain, where = {}, calendar } = measurement;
+  const question: Question = { ranges: [range, ...compare], by, grain, where, calendar };
+  const merged = new Map<string, Group>();
+  for (const source of new Set(metrics.flatMap((id) => FORMULAS[id].sources))) {
+    for (const group of await QUERIES[source](tx, question, measurement)) {
+      const known = merged.get(groupKey(group));
+      const parts: Parts = { ...known?.parts, ...group.parts };
+      merged.set(groupKey(group), { ...group, parts });
+    }
+  }
+  return [...merged.values()].flatMap(({ parts, ...group }) =>
+    metrics.map((metric) => ({ metric, ...group, ...figureOf(metric, parts) })),
+  );
+}

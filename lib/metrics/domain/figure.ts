@@ -1,0 +1,161 @@
+import type { Parts } from "./parts";
+
+/** What the records of a group give: the relations a metric's parts come from. */
+export type Source =
+  | "sale"
+  | "activeCustomers"
+  | "newCustomers"
+  | "dealClosed"
+  | "dealCreated"
+  | "dealOpen";
+
+/** A figure and what it was computed from. `value` is null where it is undefined, never 0 instead. */
+export type Figure = {
+  value: number | null;
+  numerator: number | null;
+  /** Null for sums, counts and medians. */
+  denominator: number | null;
+  /** Number of records behind the figure. */
+  n: number;
+};
+
+export type Formula = {
+  sources: readonly Source[];
+  numerator: (parts: Parts) => number | null;
+  /** Absent for a sum, a count or a median: the numerator is the value. */
+  denominator?: (parts: Parts) => number | null;
+  n: (parts: Parts) => number;
+};
+
+const part = (name: string) => (parts: Parts) => parts[name] ?? null;
+/** A count or sum over no records is 0: nothing was sold, which is a figure. */
+const sum = (name: string) => (parts: Parts) => parts[name] ?? 0;
+const count =
+  (...names: string[]) =>
+  (parts: Parts) =>
+    names.reduce((total, name) => total + (parts[name] ?? 0), 0);
+
+const sale = ["sale"] as const;
+const closed = ["dealClosed"] as const;
+
+/** Which parts each metric divides; see docs/metrics.md for the words. */
+export const FORMULAS = {
+  revenue: { sources: sale, numerator: sum("revenue"), n: count("lines") },
+  units: { sources: sale, numerator: sum("units"), n: count("lines") },
+  orders: { sources: sale, numerator: sum("orders"), n: count("orders") },
+  average_order_value: {
+    sources: sale,
+    numerator: sum("revenue"),
+    denominator: sum("orders"),
+    n: count("orders"),
+  },
+  gross_margin: { sources: sale, numerator: part("margin"), n: count("lines") },
+  margin_rate: {
+    sources: sale,
+    numerator: part("margin"),
+    denominator: part("revenueWithCost"),
+    n: count("lines"),
+  },
+  new_customers: {
+    sources: ["newCustomers"],
+    numerator: sum("newCustomers"),
+    n: count("newCustomers"),
+  },
+  active_customers: {
+    sources: ["activeCustomers"],
+    numerator: sum("activeCustomers"),
+    n: count("activeCustomers"),
+  },
+  repeat_rate: {
+    sources: ["activeCustomers"],
+    numerator: sum("repeatCustomers"),
+    denominator: sum("activeCustomers"),
+    n: count("activeCustomers"),
+  },
+  won_deals: { sources: closed, numerator: sum("won"), n: count("won") },
+  lost_deals: { sources: closed, numerator: sum("lost"), n: count("lost") },
+  win_rate: {
+    sources: closed,
+    numerator: sum("won"),
+    denominator: count("won", "lost"),
+    n: count("won", "lost"),
+  },
+  win_rate_value: {
+    sources: closed,
+    numerator: sum("wonExpected"),
+    denominator: sum("closedExpected"),
+    n: count("won", "lost"),
+  },
+  close_rate: {
+    sources: ["dealCreated"],
+    numerator: sum("createdWon"),
+    denominator: sum("created"),
+    n: count("created"),
+  },
+  average_deal_size: {
+    sources: closed,
+    numerator: sum("wonAmount"),
+    denominator: sum("won"),
+    n: count("won"),
+  },
+  sales_cycle_won: {
+    sources: closed,
+    numerator: sum("wonDays"),
+    denominator: sum("wonDated"),
+    n: count("wonDated"),
+  },
+  sales_cycle_won_median: {
+    sources: closed,
+    numerator: part("wonDaysMedian"),
+    n: count("wonDated"),
+  },
+  sales_cycle_closed: {
+    sources: closed,
+    numerator: sum("closedDays"),
+    denominator: sum("closedDated"),
+    n: count("closedDated"),
+  },
+  sales_cycle_closed_median: {
+    sources: closed,
+    numerator: part("closedDaysMedian"),
+    n: count("closedDated"),
+  },
+  velocity: {
+    sources: ["dealOpen", "dealClosed"],
+    numerator: openValueWon,
+    denominator: (parts) => ratio(parts.wonDays, parts.wonDated),
+    n: count("open"),
+  },
+  pipeline_open: { sources: ["dealOpen"], numerator: sum("openExpected"), n: count("open") },
+  pipeline_created: {
+    sources: ["dealCreated"],
+    numerator: sum("createdExpected"),
+    n: count("created"),
+  },
+  weighted_pipeline: { sources: ["dealOpen"], numerator: sum("openWeighted"), n: count("open") },
+  pipeline_due: { sources: ["dealOpen"], numerator: sum("dueExpected"), n: count("due") },
+} as const satisfies Record<string, Formula>;
+
+export type MeasuredMetric = keyof typeof FORMULAS;
+
+function ratio(numerator: number | null | undefined, denominator: number | null | undefined) {
+  if (numerator == null || denominator == null || denominator === 0) return null;
+  return numerator / denominator;
+}
+
+/** Open deals × average deal size × win rate: the value that today's pipeline would bring. */
+function openValueWon(parts: Parts): number | null {
+  const size = ratio(parts.wonAmount, parts.won);
+  const rate = ratio(parts.won, (parts.won ?? 0) + (parts.lost ?? 0));
+  return size === null || rate === null ? null : (parts.open ?? 0) * size * rate;
+}
+
+/** The figure of one group of records. */
+export function figureOf(metric: MeasuredMetric, parts: Parts): Figure {
+  const formula: Formula = FORMULAS[metric];
+  const numerator = formula.numerator(parts);
+  const n = formula.n(parts);
+  if (!formula.denominator) return { value: numerator, numerator, denominator: null, n };
+  const denominator = formula.denominator(parts);
+  return { value: ratio(numerator, denominator), numerator, denominator, n };
+}

@@ -1,0 +1,94 @@
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Dimension } from "../domain/dimensions";
+
+/** What a fact relation must offer for a dimension to be applied to it. */
+type FactColumn = "owner_id" | "unit_id" | "customer_id" | "product_id" | "stage_id" | "day";
+
+type DimensionSql = {
+  /** Joins that widen `x` (the fact) by what the key needs; at most one row each, so lines never multiply. */
+  join: Prisma.Sql;
+  key: Prisma.Sql;
+  needs: readonly FactColumn[];
+};
+
+const NONE = Prisma.empty;
+
+/** The unit's region on the day of the fact: a region never contains a region, so there is one at most. */
+const REGION = Prisma.sql`LEFT JOIN LATERAL (
+  SELECT a.ancestor_id FROM unit_ancestor a JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region'
+  WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to LIMIT 1) region ON true`;
+
+/** Who ran the unit, or the nearest unit above it that had a manager, on the day of the fact. */
+const MANAGER = Prisma.sql`LEFT JOIN LATERAL (
+  SELECT m.user_id FROM unit_ancestor a
+  JOIN assignment m ON m.unit_id = a.ancestor_id AND m.kind = 'manager' AND x.day >= m.valid_from AND x.day < m.valid_to
+  WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to
+  ORDER BY a.depth LIMIT 1) manager ON true`;
+
+const PRODUCT = Prisma.sql`LEFT JOIN product p ON p.id = x.product_id`;
+const CUSTOMER = Prisma.sql`LEFT JOIN customer c ON c.id = x.customer_id`;
+
+const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
+  rep: { join: NONE, key: Prisma.sql`x.owner_id::text`, needs: ["owner_id"] },
+  unit: { join: NONE, key: Prisma.sql`x.unit_id::text`, needs: ["unit_id"] },
+  region: { join: REGION, key: Prisma.sql`region.ancestor_id::text`, needs: ["unit_id", "day"] },
+  manager: { join: MANAGER, key: Prisma.sql`manager.user_id::text`, needs: ["unit_id", "day"] },
+  product: { join: NONE, key: Prisma.sql`x.product_id::text`, needs: ["product_id"] },
+  category: { join: PRODUCT, key: Prisma.sql`p.category_id::text`, needs: ["product_id"] },
+  customer: { join: NONE, key: Prisma.sql`x.customer_id::text`, needs: ["customer_id"] },
+  sector: { join: CUSTOMER, key: Prisma.sql`c.sector`, needs: ["customer_id"] },
+  stage: { join: NONE, key: Prisma.sql`x.stage_id::text`, needs: ["stage_id"] },
+};
+
+/** The child of `unitId` a fact belongs to on its day; the unit itself for what it sold directly. */
+function branch(unitId: string): DimensionSql {
+  const join = Prisma.sql`LEFT JOIN LATERAL (
+    SELECT e.unit_id FROM unit_ancestor a
+    JOIN unit_edge e ON e.unit_id = a.ancestor_id AND e.parent_id = ${unitId}::uuid
+      AND x.day >= e.valid_from AND x.day < e.valid_to
+    WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to LIMIT 1) branch ON true`;
+  const key = Prisma.sql`coalesce(branch.unit_id, x.unit_id)::text`;
+  return { join, key, needs: ["unit_id", "day"] };
+}
+
+/** Facts of the unit and everything below it on the day of the fact. */
+function subtree(unitId: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM unit_ancestor s WHERE s.unit_id = x.unit_id
+    AND s.ancestor_id = ${unitId}::uuid AND x.day >= s.valid_from AND x.day < s.valid_to)`;
+}
+
+export type Filter = Partial<Record<Exclude<Dimension, "branch">, string | null>>;
+
+/** SQL for one breakdown and its filters over a fact relation named `x`. */
+export function dimensionSql(by: Dimension | undefined, where: Filter) {
+  const joins = new Set<Prisma.Sql>();
+  const conditions: Prisma.Sql[] = [];
+  for (const [name, value] of Object.entries(where) as [keyof Filter, string | null][]) {
+    if (value === undefined) continue;
+    if (name === "unit" && value !== null) {
+      conditions.push(subtree(value));
+      continue;
+    }
+    const dimension = DIMENSIONS[name];
+    joins.add(dimension.join);
+    conditions.push(
+      value === null
+        ? Prisma.sql`${dimension.key} IS NULL`
+        : Prisma.sql`${dimension.key} = ${value}`,
+    );
+  }
+  const breakdown = by && keyOf(by, where);
+  if (breakdown) joins.add(breakdown.join);
+  return {
+    joins: Prisma.join([...joins, NONE], " "),
+    key: breakdown?.key ?? Prisma.sql`NULL::text`,
+    filter: conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`,
+    usesProduct: [by, ...Object.keys(where)].some((d) => d === "product" || d === "category"),
+  };
+}
+
+function keyOf(by: Dimension, where: Filter): DimensionSql {
+  if (by !== "branch") return DIMENSIONS[by];
+  if (!where.unit) throw new Error("A breakdown by branch needs a unit.");
+  return branch(where.unit);
+}

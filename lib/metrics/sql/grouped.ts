@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/access";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Period } from "@/lib/shared/period";
+import type { Dimension, Grain } from "../domain/dimensions";
+import type { Parts } from "../domain/parts";
+import { type BucketCalendar, bucketSql } from "./buckets";
+import { dimensionSql, type Filter } from "./dimensions";
+import { rangesSql } from "./ranges";
+
+/** What all analytical queries of the engine are asked for. */
+export type Question = {
+  ranges: readonly Period[];
+  by?: Dimension;
+  grain?: Grain;
+  where: Filter;
+  calendar: BucketCalendar;
+};
+
+/** One group: which range, which value of the dimension, which bucket, and the parts its figures are made of. */
+export type Group = { range: number; key: string | null; bucket: string | null; parts: Parts };
+
+type Source = {
+  /** Selects `no` (the range), `day` and the columns the dimensions need, from the ranges `r`. */
+  fact: (usesProduct: boolean) => Prisma.Sql;
+  /** Aggregates over the fact under the name `x`. */
+  parts: Prisma.Sql;
+  /** Where parts are counted over customers rather than facts: facts are first folded to one row a customer. */
+  perCustomer?: Prisma.Sql;
+};
+
+const row = z
+  .object({ range: z.number(), key: z.string().nullable(), bucket: z.string().nullable() })
+  .catchall(z.number().nullable());
+
+/** Groups a source's facts by range, dimension and bucket in one query. */
+export async function grouped(tx: Tx, question: Question, source: Source): Promise<Group[]> {
+  const { joins, key, filter, usesProduct } = dimensionSql(question.by, question.where);
+  const bucket = Prisma.sql`(${bucketSql(question.grain, question.calendar)})::text`;
+  const fact = Prisma.sql`WITH ${rangesSql(question.ranges)}, x AS (${source.fact(usesProduct)})`;
+  const from = Prisma.sql`FROM x ${joins} WHERE ${filter}`;
+  const sql = source.perCustomer
+    ? Prisma.sql`${fact}, y AS (SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, ${source.perCustomer}
+        ${from} GROUP BY 1, 2, 3, x.customer_id)
+        SELECT range, key, bucket, ${source.parts} FROM y GROUP BY 1, 2, 3`
+    : Prisma.sql`${fact} SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, ${source.parts}
+        ${from} GROUP BY 1, 2, 3`;
+  const rows = z.array(row).parse(await tx.$queryRaw(sql));
+  return rows.map(({ range, key, bucket, ...parts }) => ({ range, key, bucket, parts }));
+}
