@@ -1,0 +1,20 @@
+import type { ChartPoint, ChartSeries, ChartTable, NumberStyle } from "./chart-types";
+import { numberText } from "./number-text";
+
+/** Table of a chart's points: one row a point, one column a series; without rows that have no figure. */
+export function pointsTable(
+  heading: string,
+  points: readonly ChartPoint[],
+  series: readonly ChartSeries[],
+  numbers: NumberStyle,
+): ChartTable {
+  const kept = points.filter((point) => series.some(({ key }) => point.values[key] != null));
+  return {
+    head: [heading, ...series.map(({ label }) => label)],
+    rows: kept.map((point) => [
+      point.label,
+      ...series.map(({ key }) => numberText(point.values[key], numbers)),
+    ]),
+    raw: kept.map((point) => [point.label, ...series.map(({ key }) => point.values[key] ?? null)]),
+  };
+}
