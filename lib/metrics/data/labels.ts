@@ -1,0 +1,42 @@
+import type { Tx } from "@/lib/platform/db/access";
+import type { Dimension } from "../domain/dimensions";
+
+export type Label = { name: string; nameEn: string | null };
+
+type Named = Label & { id: string };
+
+const COLUMNS = { id: true, name: true, nameEn: true } as const;
+
+function find(tx: Tx, by: Dimension, id: { in: string[] }): Promise<Named[]> {
+  const query = { where: { id }, select: COLUMNS };
+  switch (by) {
+    case "rep":
+    case "manager":
+      return tx.user.findMany(query);
+    case "unit":
+    case "branch":
+    case "region":
+      return tx.unit.findMany(query);
+    case "product":
+      return tx.product.findMany(query);
+    case "category":
+      return tx.productCategory.findMany(query);
+    case "customer":
+      return tx.customer.findMany(query);
+    case "stage":
+      return tx.pipelineStage.findMany(query);
+    case "sector":
+      return Promise.resolve(id.in.map((name) => ({ id: name, name, nameEn: null })));
+  }
+}
+
+/** Names of the values of a dimension, by key. */
+export async function labels(
+  tx: Tx,
+  by: Dimension,
+  keys: readonly (string | null)[],
+): Promise<Map<string, Label>> {
+  const ids = [...new Set(keys)].filter((key) => key !== null);
+  const found = ids.length > 0 ? await find(tx, by, { in: ids }) : [];
+  return new Map(found.map(({ id, name, nameEn }) => [id, { name, nameEn }]));
+}
