@@ -29,14 +29,15 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  * - `date` + `from` + `to`: the half-open range `[from, to)` of one date: `closed` (default),
  *   `created`, `engaged` or `expected` (close). Deals without that date are not in any range.
  * - `openOn`: deals that were open at the end of this day: created on or before it (or nobody knows
- *   when) and not closed on or before it.
- * - `unit`: a unit and all below it (`direct=1`: only the unit itself); `region`: ids of regions, `none` for deals outside any region.
- *   The tree is the one of the deal's *reference day*: the date named by `date` when `from` or `to`
- *   is given, else `openOn`, else the day it closed, else today.
+ *   when) and not closed on or before it. For a day in the past the list shows stage, expected
+ *   amount, expected close, owner and unit as the history had them on that day.
+ * - `unit`: a unit and all below it (`direct=1`: only the unit itself); `region`: ids of regions,
+ *   `none` for deals outside any region. The tree is the one of the deal's *reference day*: the date
+ *   named by `date` when `from` or `to` is given, else `openOn`, else the day it closed, else today.
  * - `owner`: user ids; `manager`: who managed the deal's unit, or the nearest unit
  *   above it that had a manager, on the reference day, or `none`.
- * - `product`, `category`: a line of the deal has it; `none`: a deal without lines (a line whose
- *   product has no category).
+ * - `product`, `category`: a line of the deal has it; `none`: a deal without lines, and for
+ *   `category` also one with a line whose product has none.
  * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).
  * - `lossReason`, `competitor`: ids or `none`.
  * - `min`, `max`: the amount in base currency, both inclusive: booked where won, else expected.

@@ -35,11 +35,13 @@ export const idsParam = param(
     ),
 );
 
-/** Words separated by commas (sectors, order numbers), `none` among them for blank ones. */
+/** Words separated by commas (sectors, order numbers), `none` for blank ones; `\\,` is a comma in a word. */
 export const wordsParam = param(
   z
     .string()
-    .transform((text) => text.split(",").filter((word) => word !== ""))
+    .transform((text) =>
+      (text.match(/(?:\\.|[^,\\])+/gs) ?? []).map((word) => word.replace(/\\(.)/gs, "$1")),
+    )
     .pipe(z.array(z.string().max(200)).min(1).max(200)),
 );
 
@@ -80,13 +82,17 @@ export function pageWindow(params: { page?: number; size?: number }): {
 
 type ParamValue = string | number | boolean | readonly string[] | null | undefined;
 
+function joined(words: readonly string[]): string {
+  return words.map((word) => word.replace(/[\\,]/g, "\\$&")).join(",");
+}
+
 /** An address with parameters; empty ones are left out, lists joined by commas, `true` written `1`. */
 export function hrefWith(path: string, params: Record<string, ParamValue>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null || value === false || value === "") continue;
     if (Array.isArray(value) && value.length === 0) continue;
-    search.set(name, value === true ? "1" : String(value));
+    search.set(name, value === true ? "1" : Array.isArray(value) ? joined(value) : String(value));
   }
   const text = search.toString().replaceAll("%2C", ",");
   return text ? `${path}?${text}` : path;

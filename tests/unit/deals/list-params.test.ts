@@ -14,7 +14,7 @@ describe("parameters of the list of deals", () => {
       from: "2026-01-01",
       to: "2026-04-01",
       customer: ["none"],
-      sector: ["retail"],
+      sector: ["retail", "food, drink", "a\\b"],
       min: 0,
       missing: ["amount" as const, "expectedClose" as const],
       sort: "-booked" as const,

@@ -1,0 +1,115 @@
+import {
+  all,
+  contains,
+  inBounds,
+  inRange,
+  inRegion,
+  inUnit,
+  isOneOf,
+  isOneOfWords,
+  underManager,
+} from "@/lib/platform/db/fact-conditions";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { NONE } from "@/lib/shared/list-params";
+import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
+
+/**
+ * The relations the conditions are about: `d` deal, `st` its stage, `c` its customer. With a day the
+ * deal is as its history had it at the end of that day; a history that does not reach back leaves it
+ * as it is now.
+ */
+export function dealSource(openOn?: string): Prisma.Sql {
+  const deals = openOn === undefined ? Prisma.sql`deal` : dealsAsOf(openOn);
+  return Prisma.sql`${deals} d JOIN pipeline_stage st ON st.id = d.stage_id LEFT JOIN customer c ON c.id = d.customer_id`;
+}
+
+function dealsAsOf(day: string): Prisma.Sql {
+  return Prisma.sql`(SELECT n.id, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
+      n.expected_estimated, n.booked_amount, n.booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at,
+      coalesce(h.stage_id, n.stage_id) AS stage_id, coalesce(h.owner_id, n.owner_id) AS owner_id, coalesce(h.unit_id, n.unit_id) AS unit_id,
+      CASE WHEN h.id IS NULL THEN n.expected_amount ELSE round(h.expected_base_amount / n.rate, 4) END AS expected_amount,
+      CASE WHEN h.id IS NULL THEN n.expected_base_amount ELSE h.expected_base_amount END AS expected_base_amount,
+      CASE WHEN h.id IS NULL THEN n.expected_close_on ELSE h.expected_close_on END AS expected_close_on,
+      CASE WHEN h.id IS NULL THEN n.probability END AS probability
+    FROM deal n LEFT JOIN LATERAL (SELECT * FROM deal_history h WHERE ${day}::date < (SELECT business_today())
+      AND h.deal_id = n.id AND h.changed_on <= ${day}::date ORDER BY h.changed_on DESC, h.id DESC LIMIT 1) h ON true)`;
+}
+
+/** What a deal brings in: the booked amount where won, else the expected one. */
+export const DEAL_AMOUNT = Prisma.sql`(CASE WHEN st.kind = 'won' THEN d.booked_base_amount ELSE d.expected_base_amount END)`;
+
+const DATE: Record<(typeof DEAL_DATES)[number], Prisma.Sql> = {
+  closed: Prisma.sql`d.closed_on`,
+  created: Prisma.sql`d.created_on`,
+  engaged: Prisma.sql`d.engaged_on`,
+  expected: Prisma.sql`d.expected_close_on`,
+};
+
+const KIND: Record<NonNullable<DealFilter["kind"]>, Prisma.Sql> = {
+  open: Prisma.sql`st.kind = 'open'`,
+  won: Prisma.sql`st.kind = 'won'`,
+  lost: Prisma.sql`st.kind = 'lost'`,
+  closed: Prisma.sql`st.kind <> 'open'`,
+};
+
+const GAP: Record<(typeof DEAL_GAPS)[number], Prisma.Sql> = {
+  customer: Prisma.sql`d.customer_id IS NULL`,
+  amount: Prisma.sql`(d.expected_amount IS NULL OR d.expected_estimated)`,
+  product: Prisma.sql`NOT EXISTS (SELECT FROM deal_line l WHERE l.deal_id = d.id)`,
+  created: Prisma.sql`d.created_on IS NULL`,
+  expectedClose: Prisma.sql`d.expected_close_on IS NULL`,
+};
+
+/** The day on which the deal's place in the unit tree is looked at; see lib/deals/schema.ts. */
+function referenceDay(filter: DealFilter): Prisma.Sql {
+  if (filter.from ?? filter.to) return DATE[filter.date ?? "closed"];
+  if (filter.openOn) return Prisma.sql`${filter.openOn}::date`;
+  return Prisma.sql`coalesce(d.closed_on, (SELECT business_today()))`;
+}
+
+function openOn(day: string | undefined) {
+  if (day === undefined) return undefined;
+  return Prisma.sql`((d.created_on IS NULL OR d.created_on <= ${day}::date)
+    AND (d.closed_on IS NULL OR d.closed_on > ${day}::date))`;
+}
+
+function hasProduct(products: readonly string[] | undefined) {
+  if (products === undefined) return undefined;
+  const known = products.filter((id) => id !== NONE);
+  const some = Prisma.sql`EXISTS (SELECT FROM deal_line l WHERE l.deal_id = d.id AND l.product_id = ANY (${known}::uuid[]))`;
+  return known.length === products.length ? some : Prisma.sql`(${some} OR ${GAP.product})`;
+}
+
+function hasCategory(categories: readonly string[] | undefined) {
+  const match = isOneOf(Prisma.sql`p.category_id`, categories);
+  if (match === undefined) return undefined;
+  const some = Prisma.sql`EXISTS (SELECT FROM deal_line l JOIN product p ON p.id = l.product_id WHERE l.deal_id = d.id AND ${match})`;
+  return categories?.includes(NONE) ? Prisma.sql`(${some} OR ${GAP.product})` : some;
+}
+
+/** The filter of a list of deals as one SQL condition over `dealSource`. */
+export function dealConditions(filter: DealFilter): Prisma.Sql {
+  const fact = { unit: Prisma.sql`d.unit_id`, day: referenceDay(filter) };
+  return all([
+    contains(
+      [Prisma.sql`d.title`, Prisma.sql`c.name`, Prisma.sql`c.name_en`, Prisma.sql`d.external_id`],
+      filter.q,
+    ),
+    filter.kind && KIND[filter.kind],
+    isOneOf(Prisma.sql`d.stage_id`, filter.stage),
+    inRange(DATE[filter.date ?? "closed"], filter.from, filter.to),
+    openOn(filter.openOn),
+    inUnit(fact, filter.unit, filter.direct),
+    inRegion(fact, filter.region),
+    isOneOf(Prisma.sql`d.owner_id`, filter.owner),
+    underManager(fact, filter.manager),
+    hasProduct(filter.product),
+    hasCategory(filter.category),
+    isOneOf(Prisma.sql`d.customer_id`, filter.customer),
+    isOneOfWords(Prisma.sql`c.sector`, filter.sector),
+    isOneOf(Prisma.sql`d.loss_reason_id`, filter.lossReason),
+    isOneOf(Prisma.sql`d.competitor_id`, filter.competitor),
+    inBounds(DEAL_AMOUNT, filter.min, filter.max),
+    ...(filter.missing ?? []).map((gap) => GAP[gap]),
+  ]);
+}

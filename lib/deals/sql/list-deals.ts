@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/access";
+import { orderBy } from "@/lib/platform/db/fact-conditions";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { named, reference, referenceSql } from "@/lib/platform/db/named";
+import { pageWindow } from "@/lib/shared/list-params";
+import type { DealColumn, DealListParams } from "../schema";
+import { dealConditions, dealSource } from "./deal-conditions";
+import { DEAL_WEIGHTED } from "./deal-totals";
+
+const dealRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(["open", "won", "lost"]),
+  stage: reference,
+  customer: reference.nullable(),
+  owner: reference,
+  unit: reference,
+  products: z.array(named),
+  currency: z.string(),
+  expectedAmount: z.number().nullable(),
+  /** Nobody entered a value; the list price stands in for it. */
+  expectedEstimated: z.boolean(),
+  expectedBaseAmount: z.number().nullable(),
+  bookedAmount: z.number().nullable(),
+  bookedBaseAmount: z.number().nullable(),
+  /** 0 to 1, of open deals only. */
+  probability: z.number().nullable(),
+  weighted: z.number().nullable(),
+  createdOn: z.string().nullable(),
+  engagedOn: z.string().nullable(),
+  expectedCloseOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  updatedAt: z.string(),
+  externalId: z.string().nullable(),
+});
+
+/** A deal as lists and exports show it. Money in base currency where the name says so. */
+export type DealRow = z.infer<typeof dealRow>;
+export const parseDealRows = (rows: unknown): DealRow[] => z.array(dealRow).parse(rows);
+
+const SORT: Record<DealColumn, Prisma.Sql> = {
+  title: Prisma.sql`d.title`,
+  customer: Prisma.sql`c.name`,
+  stage: Prisma.sql`st.position`,
+  owner: Prisma.sql`o.name`,
+  unit: Prisma.sql`u.name`,
+  expected: Prisma.sql`d.expected_base_amount`,
+  weighted: DEAL_WEIGHTED(2),
+  booked: Prisma.sql`CASE WHEN st.kind = 'won' THEN d.booked_base_amount END`,
+  createdOn: Prisma.sql`d.created_on`,
+  expectedCloseOn: Prisma.sql`d.expected_close_on`,
+  closedOn: Prisma.sql`d.closed_on`,
+  updatedAt: Prisma.sql`d.updated_at`,
+};
+
+/** All rows of the list in its order; `digits` are the decimals of the base currency. */
+export function dealRowsSql(params: DealListParams, digits: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.id::text, d.title, st.kind::text, ${referenceSql("st")} AS stage,
+      ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
+      ARRAY(SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en)
+        FROM deal_line l JOIN product p ON p.id = l.product_id WHERE l.deal_id = d.id ORDER BY l.id) AS products,
+      d.currency, d.expected_amount::float8 AS "expectedAmount", d.expected_estimated AS "expectedEstimated",
+      d.expected_base_amount::float8 AS "expectedBaseAmount",
+      CASE WHEN st.kind = 'won' THEN d.booked_amount::float8 END AS "bookedAmount",
+      CASE WHEN st.kind = 'won' THEN d.booked_base_amount::float8 END AS "bookedBaseAmount",
+      CASE WHEN st.kind = 'open' THEN coalesce(d.probability, st.probability)::float8 END AS probability,
+      ${DEAL_WEIGHTED(digits)}::float8 AS weighted,
+      d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
+      d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
+      to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"
+    FROM ${dealSource(params.openOn)} JOIN "user" o ON o.id = d.owner_id JOIN unit u ON u.id = d.unit_id
+    WHERE ${dealConditions(params)}
+    ${orderBy(params.sort ?? "-updatedAt", SORT, Prisma.sql`d.id`)}`;
+}
+
+/** One page of the list of deals. */
+export async function listDeals(
+  tx: Tx,
+  params: DealListParams,
+  digits: number,
+): Promise<DealRow[]> {
+  const { limit, offset } = pageWindow(params);
+  return parseDealRows(
+    await tx.$queryRaw`${dealRowsSql(params, digits)} LIMIT ${limit} OFFSET ${offset}`,
+  );
+}

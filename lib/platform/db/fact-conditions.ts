@@ -1,0 +1,103 @@
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { NONE } from "@/lib/shared/list-params";
+
+/**
+ * Conditions that every list of facts (deals, sales, first sales) shares. A fact carries the unit it
+ * happened in; where that unit hung in the tree is asked for the fact's own day.
+ */
+type Fact = { unit: Prisma.Sql; day: Prisma.Sql };
+
+/** Joins conditions by AND; no condition is true. */
+export function all(conditions: readonly (Prisma.Sql | undefined)[]): Prisma.Sql {
+  const given = conditions.filter((condition) => condition !== undefined);
+  return given.length > 0 ? Prisma.join(given, " AND ") : Prisma.sql`true`;
+}
+
+/** In the unit or below it on the fact's day; `direct`: in the unit itself. */
+export function inUnit(fact: Fact, unit: string | undefined, direct = false) {
+  if (unit === undefined) return undefined;
+  if (direct) return Prisma.sql`${fact.unit} = ${unit}::uuid`;
+  return Prisma.sql`EXISTS (SELECT FROM unit_ancestor a WHERE a.unit_id = ${fact.unit}
+    AND a.ancestor_id = ${unit}::uuid AND ${fact.day} >= a.valid_from AND ${fact.day} < a.valid_to)`;
+}
+
+/** In one of the regions on the fact's day; `none`: in no region. */
+export function inRegion(fact: Fact, regions: readonly string[] | undefined) {
+  const region = Prisma.sql`(SELECT a.ancestor_id FROM unit_ancestor a
+    JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region'
+    WHERE a.unit_id = ${fact.unit} AND ${fact.day} >= a.valid_from AND ${fact.day} < a.valid_to LIMIT 1)`;
+  return isOneOf(region, regions);
+}
+
+/** Under one of the managers on the fact's day: of the unit or of the nearest one above it that had one. */
+export function underManager(fact: Fact, managers: readonly string[] | undefined) {
+  const manager = Prisma.sql`(SELECT m.user_id FROM unit_ancestor a
+    JOIN assignment m ON m.unit_id = a.ancestor_id AND m.kind = 'manager'
+      AND ${fact.day} >= m.valid_from AND ${fact.day} < m.valid_to
+    WHERE a.unit_id = ${fact.unit} AND ${fact.day} >= a.valid_from AND ${fact.day} < a.valid_to
+    ORDER BY a.depth LIMIT 1)`;
+  return isOneOf(manager, managers);
+}
+
+/** The reference is one of the ids; `none` among them: or there is none. */
+export function isOneOf(column: Prisma.Sql, ids: readonly string[] | undefined) {
+  if (ids === undefined) return undefined;
+  const known = ids.filter((id) => id !== NONE);
+  const match = Prisma.sql`${column} = ANY (${known}::uuid[])`;
+  return known.length === ids.length ? match : orNull(column, match, known.length === 0);
+}
+
+/** Like `isOneOf` for text columns. */
+export function isOneOfWords(column: Prisma.Sql, words: readonly string[] | undefined) {
+  if (words === undefined) return undefined;
+  const known = words.filter((word) => word !== NONE);
+  const match = Prisma.sql`${column} = ANY (${known}::text[])`;
+  return known.length === words.length ? match : orNull(column, match, known.length === 0);
+}
+
+function orNull(column: Prisma.Sql, match: Prisma.Sql, only: boolean): Prisma.Sql {
+  return only ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${match} OR ${column} IS NULL)`;
+}
+
+/** The date lies in `[from, to)`; without either there is no condition. */
+export function inRange(date: Prisma.Sql, from: string | undefined, to: string | undefined) {
+  if (from === undefined && to === undefined) return undefined;
+  return all([
+    from === undefined ? undefined : Prisma.sql`${date} >= ${from}::date`,
+    to === undefined ? undefined : Prisma.sql`${date} < ${to}::date`,
+  ]);
+}
+
+/** The amount lies in `[min, max]`. */
+export function inBounds(amount: Prisma.Sql, min: number | undefined, max: number | undefined) {
+  if (min === undefined && max === undefined) return undefined;
+  return all([
+    min === undefined ? undefined : Prisma.sql`${amount} >= ${min}::float8::numeric`,
+    max === undefined ? undefined : Prisma.sql`${amount} <= ${max}::float8::numeric`,
+  ]);
+}
+
+/** One of the columns contains the text, whatever its case. */
+export function contains(columns: readonly Prisma.Sql[], text: string | undefined) {
+  if (text === undefined) return undefined;
+  const pattern = likePattern(text);
+  const matches = columns.map((column) => Prisma.sql`${column} ILIKE ${pattern}`);
+  return Prisma.sql`(${Prisma.join(matches, " OR ")})`;
+}
+
+/** `%text%` with the wildcards in the text taken literally. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+/** `ORDER BY` one column, blanks last, then the id so that pages never overlap. */
+export function orderBy<Column extends string>(
+  sort: Column | `-${Column}`,
+  columns: Record<Column, Prisma.Sql>,
+  id: Prisma.Sql,
+): Prisma.Sql {
+  const descending = sort.startsWith("-");
+  const column = columns[(descending ? sort.slice(1) : sort) as Column];
+  const direction = descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
+  return Prisma.sql`ORDER BY ${column} ${direction}, ${id} ${descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}`;
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/access";
+import { orderBy } from "@/lib/platform/db/fact-conditions";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { reference, referenceSql } from "@/lib/platform/db/named";
+import { pageWindow } from "@/lib/shared/list-params";
+import type { SaleColumn, SaleListParams } from "../schema";
+import { SALE_SOURCE, saleConditions } from "./sale-conditions";
+
+const saleRow = z.object({
+  id: z.string(),
+  soldOn: z.string(),
+  orderNo: z.string(),
+  customer: reference.nullable(),
+  product: reference.nullable(),
+  category: reference.nullable(),
+  owner: reference.nullable(),
+  unit: reference,
+  deal: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Negative for returns, and so is the amount. */
+  quantity: z.number(),
+  currency: z.string(),
+  amount: z.number(),
+  /** Base currency for one unit of `currency`, frozen when the sale was booked. */
+  rate: z.number(),
+  baseAmount: z.number(),
+  baseCost: z.number().nullable(),
+  baseMargin: z.number().nullable(),
+  externalId: z.string().nullable(),
+});
+
+/** A sold line as lists, exports and its page show it. */
+export type SaleRow = z.infer<typeof saleRow>;
+export const parseSaleRows = (rows: unknown): SaleRow[] => z.array(saleRow).parse(rows);
+
+const SORT: Record<SaleColumn, Prisma.Sql> = {
+  soldOn: Prisma.sql`s.sold_on`,
+  orderNo: Prisma.sql`s.order_no`,
+  customer: Prisma.sql`c.name`,
+  product: Prisma.sql`p.name`,
+  owner: Prisma.sql`o.name`,
+  unit: Prisma.sql`u.name`,
+  quantity: Prisma.sql`s.quantity`,
+  amount: Prisma.sql`s.base_amount`,
+  cost: Prisma.sql`s.base_cost`,
+  margin: Prisma.sql`s.base_amount - s.base_cost`,
+  deal: Prisma.sql`d.title`,
+};
+
+const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no AS "orderNo",
+  ${referenceSql("c")} AS customer, ${referenceSql("p")} AS product, ${referenceSql("k")} AS category,
+  ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
+  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'title', d.title) END AS deal,
+  s.quantity::float8, s.currency, s.amount::float8, s.rate::float8, s.base_amount::float8 AS "baseAmount",
+  s.base_cost::float8 AS "baseCost", (s.base_amount - s.base_cost)::float8 AS "baseMargin", s.external_id AS "externalId"`;
+
+const JOINS = Prisma.sql`${SALE_SOURCE} JOIN unit u ON u.id = s.unit_id
+  LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;
+
+/** All rows of the list in its order. */
+export function saleRowsSql(params: SaleListParams): Prisma.Sql {
+  return Prisma.sql`SELECT ${COLUMNS} FROM ${JOINS} WHERE ${saleConditions(params)}
+    ${orderBy(params.sort ?? "-soldOn", SORT, Prisma.sql`s.id`)}`;
+}
+
+/** One page of the list of sales. */
+export async function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow[]> {
+  const { limit, offset } = pageWindow(params);
+  return parseSaleRows(await tx.$queryRaw`${saleRowsSql(params)} LIMIT ${limit} OFFSET ${offset}`);
+}
+
+/** One sold line; undefined where it does not exist or may not be seen. */
+export async function findSale(tx: Tx, id: string): Promise<SaleRow | undefined> {
+  return parseSaleRows(
+    await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE s.id = ${id}::uuid`,
+  )[0];
+}

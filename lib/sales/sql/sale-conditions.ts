@@ -1,0 +1,56 @@
+import {
+  all,
+  contains,
+  inBounds,
+  inRange,
+  inRegion,
+  inUnit,
+  isOneOf,
+  isOneOfWords,
+  underManager,
+} from "@/lib/platform/db/fact-conditions";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { SaleFilter } from "../schema";
+
+/** The relations the conditions are about: `s` sale, `c` its customer, `p` its product, `d` its deal. */
+export const SALE_SOURCE = Prisma.sql`sale s
+  LEFT JOIN customer c ON c.id = s.customer_id
+  LEFT JOIN product p ON p.id = s.product_id
+  LEFT JOIN deal d ON d.id = s.deal_id`;
+
+const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
+  sale: Prisma.sql`s.quantity > 0`,
+  return: Prisma.sql`s.quantity < 0`,
+};
+
+/** The filter of a list of sales as one SQL condition over `SALE_SOURCE`. */
+export function saleConditions(filter: SaleFilter): Prisma.Sql {
+  const fact = { unit: Prisma.sql`s.unit_id`, day: Prisma.sql`s.sold_on` };
+  return all([
+    contains(
+      [
+        Prisma.sql`s.order_no`,
+        Prisma.sql`c.name`,
+        Prisma.sql`c.name_en`,
+        Prisma.sql`p.name`,
+        Prisma.sql`p.name_en`,
+        Prisma.sql`s.external_id`,
+      ],
+      filter.q,
+    ),
+    inRange(Prisma.sql`s.sold_on`, filter.from, filter.to),
+    filter.kind && KIND[filter.kind],
+    inUnit(fact, filter.unit, filter.direct),
+    inRegion(fact, filter.region),
+    isOneOf(Prisma.sql`s.owner_id`, filter.owner),
+    underManager(fact, filter.manager),
+    isOneOf(Prisma.sql`s.product_id`, filter.product),
+    isOneOf(Prisma.sql`p.category_id`, filter.category),
+    isOneOf(Prisma.sql`s.customer_id`, filter.customer),
+    isOneOfWords(Prisma.sql`c.sector`, filter.sector),
+    isOneOf(Prisma.sql`s.deal_id`, filter.deal),
+    isOneOf(Prisma.sql`d.stage_id`, filter.stage),
+    isOneOfWords(Prisma.sql`s.order_no`, filter.order),
+    inBounds(Prisma.sql`s.base_amount`, filter.min, filter.max),
+  ]);
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/access";
+import type { SaleFilter } from "../schema";
+import { SALE_SOURCE, saleConditions } from "./sale-conditions";
+
+const totalsRow = z.object({
+  count: z.number(),
+  revenue: z.number().nullable(),
+  units: z.number().nullable(),
+  cost: z.number().nullable(),
+  /** Over the lines whose cost is known. */
+  margin: z.number().nullable(),
+});
+
+/** Sums over all records of a list, in base currency; null where there is nothing to sum. */
+export type SaleTotals = z.infer<typeof totalsRow>;
+
+/** Totals of the filtered list; returns are negative. */
+export async function saleTotals(tx: Tx, filter: SaleFilter): Promise<SaleTotals> {
+  const rows = await tx.$queryRaw`
+    SELECT count(*)::int AS count, sum(s.base_amount)::float8 AS revenue, sum(s.quantity)::float8 AS units,
+      sum(s.base_cost)::float8 AS cost, sum(s.base_amount - s.base_cost)::float8 AS margin
+    FROM ${SALE_SOURCE} WHERE ${saleConditions(filter)}`;
+  return z.tuple([totalsRow]).parse(rows)[0];
+}
