@@ -9,6 +9,7 @@ export type FieldDefinition =
   | { type: "text"; required?: boolean }
   | { type: "date"; required?: boolean }
   | { type: "decimal"; required?: boolean }
+  | { type: "integer"; required?: boolean }
   | { type: "choice"; required?: boolean; choices: readonly string[] }
   | { type: "reference"; required?: boolean; refers: ReferenceKind };
 
@@ -55,9 +56,9 @@ export const fieldsOfKind: Readonly<Record<ImportKind, FieldsOfKind>> = {
     nameEn: { type: "text" },
     sector: { type: "text" },
     location: { type: "text" },
-    employees: { type: "decimal" },
+    employees: { type: "integer" },
     annualRevenue: { type: "decimal" },
-    foundedYear: { type: "decimal" },
+    foundedYear: { type: "integer" },
     parent: { type: "reference", refers: "customers" },
     owner: { type: "reference", refers: "reps" },
     unit: { type: "reference", refers: "units" },

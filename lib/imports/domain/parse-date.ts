@@ -40,7 +40,7 @@ function escapeLiteral(text: string): string {
 }
 
 function isCalendarDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -58,7 +58,8 @@ function toIsoDate(groups: Record<string, string | undefined>): string | null {
 /**
  * A reader of dates in the given formats, tried in order. A time of day is accepted and dropped:
  * the file's own wall-clock date is the business date. Two-digit years below 70 are 20xx.
- * Returns the ISO date, or null when no format fits or the day does not exist (2017-02-29).
+ * Returns the ISO date, or null when no format fits, the day does not exist (2017-02-29)
+ * or lies before 1900 (a placeholder, not a business date).
  */
 export function dateReader(formats: readonly string[]): (text: string) => string | null {
   const patterns = formats.map(compileFormat);

@@ -8,10 +8,9 @@ export const rejectionReasons = [
   "reference",
   "ambiguous",
   "duplicate",
-  "order",
-  "cycle",
   "currency",
   "email",
+  "manager",
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

@@ -135,7 +135,7 @@ function fieldReader(
 
 function reasonOf(definition: FieldDefinition): Rejection["reason"] {
   if (definition.type === "date") return "date";
-  return definition.type === "decimal" ? "number" : "choice";
+  return definition.type === "choice" ? "choice" : "number";
 }
 
 function textReader(
@@ -202,13 +202,30 @@ function converter(
       dateReader(source.dateFormats ?? mapping.defaults.dateFormats ?? defaultDateFormats),
       source,
     );
-  if (definition.type === "decimal")
-    return numberReader(source.numberFormat ?? mapping.defaults.numberFormat ?? "1234.5");
+  if (definition.type === "decimal" || definition.type === "integer") {
+    const read = numberReader(source.numberFormat ?? mapping.defaults.numberFormat ?? "1234.5");
+    return definition.type === "decimal" ? amountIn(read) : integerIn(read);
+  }
   if (definition.type === "choice") {
     const choices = definition.choices;
     return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
   }
   return (text) => text.replaceAll("\u0000", "");
+}
+
+/** Amounts are stored with at most 11 digits before the point (quantities allow no more). */
+function amountIn(read: (text: string) => string | null): (text: string) => string | null {
+  return (text) => {
+    const value = read(text);
+    return value !== null && /^-?\d{1,11}(\.|$)/.test(value) ? value : null;
+  };
+}
+
+function integerIn(read: (text: string) => string | null): (text: string) => string | null {
+  return (text) => {
+    const value = read(text)?.replace(/\.0*$/, "") ?? "";
+    return /^-?\d{1,9}$/.test(value) ? value : null;
+  };
 }
 
 /** Dates written in the mapping itself are ISO, whatever the format of the file. */

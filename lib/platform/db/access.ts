@@ -35,13 +35,14 @@ async function transact<T>(
   setup: Prisma.Sql,
   isolationLevel: Prisma.TransactionIsolationLevel,
   work: Work<T>,
+  timeout = LIMITS.timeout,
 ): Promise<T> {
   return client.$transaction(
     async (tx) => {
       await tx.$queryRaw(setup);
       return work(tx as Tx);
     },
-    { ...LIMITS, isolationLevel },
+    { ...LIMITS, timeout, isolationLevel },
   );
 }
 
@@ -64,19 +65,30 @@ export function read<T>(scope: Scope, work: Work<T>): Promise<T> {
 
 /**
  * One change. `reason` goes into the audit log and the history of targets. `work` may run more than
- * once, so it touches nothing but the database.
+ * once, so it touches nothing but the database. `timeout` in milliseconds, for imports.
  */
-export function write<T>(scope: Scope, work: Work<T>, reason = ""): Promise<T> {
-  return retrying(() => transact(primary(), enter(scope, false, reason), "ReadCommitted", work));
+export function write<T>(
+  scope: Scope,
+  work: Work<T>,
+  reason = "",
+  timeout = LIMITS.timeout,
+): Promise<T> {
+  const setup = enter(scope, false, reason);
+  return retrying(() => transact(primary(), setup, "ReadCommitted", work, timeout));
 }
 
 /**
  * Sees and changes everything: sign-in, jobs, seeds. `reason` says why and is logged. `actorId` is
  * the person in whose name it happens, for the audit log.
  */
-export function system<T>(reason: string, work: Work<T>, actorId = ""): Promise<T> {
+export function system<T>(
+  reason: string,
+  work: Work<T>,
+  actorId = "",
+  timeout = LIMITS.timeout,
+): Promise<T> {
   logger.debug({ reason }, "system access");
   const setup = Prisma.sql`SELECT set_config('role', 'closeloop_system', true),
     set_config('app.user_id', ${actorId}, true), set_config('app.reason', ${reason}, true)`;
-  return retrying(() => transact(primary(), setup, "ReadCommitted", work));
+  return retrying(() => transact(primary(), setup, "ReadCommitted", work, timeout));
 }
