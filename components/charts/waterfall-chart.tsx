@@ -3,11 +3,9 @@ import dynamic from "next/dynamic";
 import { ChartFrame } from "./chart-frame";
 import type { ChartFrameProps, NumberStyle } from "./chart-types";
 import { numberText } from "./number-text";
+import type { WaterfallStep } from "./waterfall-pieces";
 
 const Plot = dynamic(() => import("./waterfall-plot"), { ssr: false });
-
-/** "total": a level that stands on zero; "change": adds to the level before. */
-export type WaterfallStep = { label: string; value: number; kind: "total" | "change" };
 
 export type WaterfallPlotProps = {
   steps: readonly WaterfallStep[];

@@ -11,20 +11,8 @@ import {
 import { axisText, numberText } from "./number-text";
 import { CategoryTick, PlotTip } from "./plot-parts";
 import { axisTicks } from "./scale";
-import type { WaterfallPlotProps, WaterfallStep } from "./waterfall-chart";
-
-type Piece = WaterfallStep & { name: string; range: [number, number]; level: number };
-
-/** Steps with the range each bar covers and the level after it. */
-export function waterfallPieces(steps: readonly WaterfallStep[]): Piece[] {
-  let level = 0;
-  return steps.map((step, index) => {
-    const start = step.kind === "total" ? 0 : level;
-    level = step.kind === "total" ? step.value : level + step.value;
-    const range: [number, number] = [Math.min(start, level), Math.max(start, level)];
-    return { ...step, name: `${index}\u0000${step.label}`, range, level };
-  });
-}
+import type { WaterfallPlotProps } from "./waterfall-chart";
+import { type Piece, waterfallPieces } from "./waterfall-pieces";
 
 function pieceColor(piece: Piece): string {
   if (piece.kind === "total") return "var(--ink2)";
