@@ -54,14 +54,19 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
 
 const groupKey = (group: Group) => JSON.stringify([group.range, group.key, group.bucket]);
 
+/** Without a breakdown every range has a row, also one without records: nothing sold is 0, not unknown. */
+const wholes = ({ ranges }: Question): Group[] =>
+  ranges.map((_, range) => ({ range, key: null, bucket: null, parts: {} }));
+
 /**
  * The one way to a figure. Each source the metrics need is read once, whatever the number of metrics
- * and ranges; a group that has no record of any source has no row.
+ * and ranges; a group of a breakdown that has no record of any source has no row.
  */
 export async function measure(tx: Tx, measurement: Measurement): Promise<MeasuredRow[]> {
   const { metrics, range, compare = [], by, grain, where = {}, calendar } = measurement;
   const question: Question = { ranges: [range, ...compare], by, grain, where, calendar };
   const merged = new Map<string, Group>();
+  if (!by && !grain) for (const group of wholes(question)) merged.set(groupKey(group), group);
   for (const source of new Set(metrics.flatMap((id) => FORMULAS[id].sources))) {
     for (const group of await QUERIES[source](tx, question, measurement)) {
       const known = merged.get(groupKey(group));

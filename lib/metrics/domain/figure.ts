@@ -1,3 +1,4 @@
+import { ratio } from "@/lib/shared/ratio";
 import type { Parts } from "./parts";
 
 /** What the records of a group give: the relations a metric's parts come from. */
@@ -137,11 +138,6 @@ export const FORMULAS = {
 } as const satisfies Record<string, Formula>;
 
 export type MeasuredMetric = keyof typeof FORMULAS;
-
-function ratio(numerator: number | null | undefined, denominator: number | null | undefined) {
-  if (numerator == null || denominator == null || denominator === 0) return null;
-  return numerator / denominator;
-}
 
 /** Open deals × average deal size × win rate: the value that today's pipeline would bring. */
 function openValueWon(parts: Parts): number | null {
