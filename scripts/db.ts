@@ -1,9 +1,10 @@
-// npm run db:migrate, db:reset, db:generate.
+// npm run db:migrate, db:reset, db:diff, db:generate.
 import pg from "pg";
 import { PlainFailure, step } from "./progress.mjs";
 import { loadConfiguration } from "./steps/configuration";
 import { applyMigrations, bringUpDatabase, databaseUrl } from "./steps/database";
 import { runCommand } from "./steps/run-command";
+import { diffToModels } from "./steps/schema-diff";
 import { handleSignals, shutDown } from "./steps/shutdown";
 
 const [action, ...flags] = process.argv.slice(2);
@@ -33,6 +34,8 @@ runCommand(async () => {
     await step("Database", () => bringUpDatabase(loadConfiguration()));
     if (action === "reset") await step("Reset", dropEverything);
     await step("Migrations", applyMigrations);
+    // For the author of a migration: what the models have that the database lacks.
+    if (action === "diff") console.log((await diffToModels(databaseUrl())) || "-- no difference");
   }
   await shutDown();
   process.exit(0);

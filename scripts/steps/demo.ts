@@ -1,51 +1,51 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import pg from "pg";
-import { root } from "../progress.mjs";
-import { databaseUrl } from "./database";
+import { businessDateIn } from "@/lib/shared/business-date";
 
 export type SignIn = { role: string; email: string; password: string };
 
-/** What prisma/seed/demo.ts exports. `seedDemo` works in one transaction: all of it or nothing. */
-type Demo = { seedDemo(): Promise<void>; demoSignIns: readonly SignIn[] };
+/** The demo company lives in Shanghai; its history ends today there. */
+const TIME_ZONE = "Asia/Shanghai";
 
-const FILE = join(root, "prisma", "seed", "demo.ts");
+// Imported late: the database client reads DATABASE_URL, which is set while the command runs.
+const loaders = {
+  access: () => import("@/lib/platform/db/access"),
+  client: () => import("@/lib/platform/db/client"),
+  demo: () => import("@/prisma/seed/demo"),
+  people: () => import("@/prisma/seed/people"),
+  reset: () => import("@/prisma/seed/reset"),
+};
 
-async function loadDemo(): Promise<Demo | undefined> {
-  if (!existsSync(FILE)) return undefined;
-  return (await import(pathToFileURL(FILE).href)) as Demo;
-}
-
-async function query<Row extends pg.QueryResultRow>(
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: databaseUrl() });
-  await client.connect();
+/** Loads the demo company into an empty database, all of it or nothing. */
+export async function seedIfEmpty(): Promise<string> {
+  const { system } = await loaders.access();
+  const { isEmptyDatabase } = await loaders.reset();
   try {
-    return (await client.query<Row>(sql, values)).rows;
+    if (!(await system("look for data", isEmptyDatabase))) return "there is data already";
+    const { seedDemo } = await loaders.demo();
+    await seedDemo({ asOf: businessDateIn(TIME_ZONE, new Date()) });
+    return "loaded";
   } finally {
-    await client.end();
+    await (await loaders.client()).disconnect();
   }
 }
 
-/** Loads the demo company when nobody is in the database yet. */
-export async function seedIfEmpty(): Promise<string> {
-  const people = await query('select 1 from "user" limit 1');
-  if (people.length > 0) return "there is data already";
-  const demo = await loadDemo();
-  if (!demo) return "there is no demo company yet";
-  await demo.seedDemo();
-  return "demo company loaded";
-}
-
-/** The demo sign-ins that still exist; none in a company's own database. */
+/** The sign-ins to print: those of a demo company that still exist, none in a company's own database. */
 export async function demoSignIns(): Promise<readonly SignIn[]> {
-  const all = (await loadDemo())?.demoSignIns ?? [];
-  const present = await query<{ email: string }>(
-    `select email from "user" where email = any($1) and status = 'active'`,
-    [all.map(({ email }) => email)],
-  );
-  return all.filter(({ email }) => present.some((row) => row.email === email));
+  const { system } = await loaders.access();
+  const { DEMO_PASSWORD, DEMO_SIGN_INS } = await loaders.people();
+  const emails: string[] = Object.values(DEMO_SIGN_INS);
+  try {
+    const present = await system("print the demo sign-ins", async (tx) => {
+      const organisation = await tx.organisation.findFirst({ select: { demo: true } });
+      if (!organisation?.demo) return [];
+      return tx.user.findMany({
+        where: { email: { in: emails }, status: "active" },
+        select: { email: true },
+      });
+    });
+    return Object.entries(DEMO_SIGN_INS)
+      .filter(([, email]) => present.some((user) => user.email === email))
+      .map(([role, email]) => ({ role, email, password: DEMO_PASSWORD }));
+  } finally {
+    await (await loaders.client()).disconnect();
+  }
 }
