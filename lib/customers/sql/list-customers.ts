@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { pageWindow } from "@/lib/shared/list-params";
+import type { CustomerRow, CustomerTotals } from "../domain/customer";
 import type { CustomerColumn, CustomerFilter, CustomerListParams } from "../schema";
 import { customerConditions, salesCondition } from "./customer-conditions";
 
-const customerRow = z.object({
+const customerRow: z.ZodType<CustomerRow> = z.object({
   id: z.string(),
   name: z.string(),
   nameEn: z.string().nullable(),
@@ -17,16 +18,13 @@ const customerRow = z.object({
   unit: reference.nullable(),
   openDeals: z.number(),
   openAmount: z.number().nullable(),
-  /** Of the sales the list is about: all visible ones, or those of the period and filters asked for. */
   revenue: z.number().nullable(),
   orders: z.number(),
-  firstSaleOn: z.string().nullable(),
-  lastSaleOn: z.string().nullable(),
+  firstSaleOn: businessDay.nullable(),
+  lastSaleOn: businessDay.nullable(),
   externalId: z.string().nullable(),
 });
 
-/** A customer as lists and exports show it; money in base currency, of what the reader may see. */
-export type CustomerRow = z.infer<typeof customerRow>;
 export const parseCustomerRows = (rows: unknown): CustomerRow[] => z.array(customerRow).parse(rows);
 
 /** Figures of one customer `c`, looked up for the rows shown. */
@@ -73,15 +71,12 @@ export async function listCustomers(tx: Tx, params: CustomerListParams): Promise
   );
 }
 
-const totalsRow = z.object({
+const totalsRow: z.ZodType<CustomerTotals> = z.object({
   count: z.number(),
   openDeals: z.number(),
   openAmount: z.number().nullable(),
   revenue: z.number().nullable(),
 });
-
-/** Sums over all records of a list, in base currency; null where there is nothing to sum. */
-export type CustomerTotals = z.infer<typeof totalsRow>;
 
 /** Totals of the filtered list. */
 export async function customerTotals(tx: Tx, filter: CustomerFilter): Promise<CustomerTotals> {

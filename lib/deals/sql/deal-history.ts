@@ -1,21 +1,19 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
+import type { HistoryEntry } from "../domain/deal";
 
-const entry = z.object({
+const entry: z.ZodType<HistoryEntry> = z.object({
   id: z.string(),
-  changedOn: z.string(),
+  changedOn: businessDay,
   stage: reference.extend({ kind: z.enum(["open", "won", "lost"]) }),
   expectedBaseAmount: z.number().nullable(),
-  expectedCloseOn: z.string().nullable(),
+  expectedCloseOn: businessDay.nullable(),
   owner: reference,
   unit: reference,
   /** Who changed it; null for jobs and imports. */
   changedBy: reference.nullable(),
 });
-
-/** What the deal was from `changedOn` on. */
-export type HistoryEntry = z.infer<typeof entry>;
 
 /** The history of a deal from its first day on, oldest first; at most the latest 500 entries. */
 export async function dealHistory(tx: Tx, dealId: string): Promise<HistoryEntry[]> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { DealTotals } from "../domain/deal";
 import type { DealFilter } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
 
@@ -8,7 +9,7 @@ import { dealConditions, dealSource } from "./deal-conditions";
 export const DEAL_WEIGHTED = (digits: number) =>
   Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(d.expected_base_amount * coalesce(d.probability, st.probability), ${digits}::int) END)`;
 
-const totalsRow = z.object({
+const totalsRow: z.ZodType<DealTotals> = z.object({
   count: z.number(),
   open: z.number(),
   won: z.number(),
@@ -17,9 +18,6 @@ const totalsRow = z.object({
   weighted: z.number().nullable(),
   booked: z.number().nullable(),
 });
-
-/** Sums over all records of a list, in base currency; null where no record has the amount. */
-export type DealTotals = z.infer<typeof totalsRow>;
 
 /** Totals of the filtered list; `digits` are the decimals of the base currency. */
 export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Promise<DealTotals> {

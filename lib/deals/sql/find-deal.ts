@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { named, reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
+import type { BookedSale, Deal, DealLine } from "../domain/deal";
 
-const deal = z.object({
+const deal: z.ZodType<Deal> = z.object({
   id: z.string(),
   title: z.string(),
   version: z.number(),
@@ -12,10 +13,10 @@ const deal = z.object({
   sector: z.string().nullable(),
   owner: reference,
   unit: reference,
-  createdOn: z.string().nullable(),
-  engagedOn: z.string().nullable(),
-  expectedCloseOn: z.string().nullable(),
-  closedOn: z.string().nullable(),
+  createdOn: businessDay.nullable(),
+  engagedOn: businessDay.nullable(),
+  expectedCloseOn: businessDay.nullable(),
+  closedOn: businessDay.nullable(),
   currency: z.string(),
   rate: z.number(),
   expectedAmount: z.number().nullable(),
@@ -23,19 +24,15 @@ const deal = z.object({
   expectedBaseAmount: z.number().nullable(),
   bookedAmount: z.number().nullable(),
   bookedBaseAmount: z.number().nullable(),
-  /** Set by hand on this deal; else the stage's applies. */
   probability: z.number().nullable(),
   stageProbability: z.number(),
   lossReason: named.nullable(),
   competitor: named.nullable(),
   nextStep: z.string().nullable(),
-  nextStepOn: z.string().nullable(),
+  nextStepOn: businessDay.nullable(),
   source: z.string().nullable(),
   externalId: z.string().nullable(),
 });
-
-/** Everything a deal's page shows of the deal itself. */
-export type Deal = z.infer<typeof deal>;
 
 /** One deal; undefined where it does not exist or may not be seen. */
 export async function findDeal(tx: Tx, id: string): Promise<Deal | undefined> {
@@ -57,14 +54,12 @@ export async function findDeal(tx: Tx, id: string): Promise<Deal | undefined> {
   return z.array(deal).parse(rows)[0];
 }
 
-const line = z.object({
+const line: z.ZodType<DealLine> = z.object({
   id: z.string(),
   product: reference,
   quantity: z.number(),
-  /** In the deal's currency. */
   amount: z.number().nullable(),
 });
-export type DealLine = z.infer<typeof line>;
 
 /** What the deal is about, line by line. */
 export async function dealLines(tx: Tx, dealId: string): Promise<DealLine[]> {
@@ -74,15 +69,14 @@ export async function dealLines(tx: Tx, dealId: string): Promise<DealLine[]> {
   return z.array(line).parse(rows);
 }
 
-const bookedSale = z.object({
+const bookedSale: z.ZodType<BookedSale> = z.object({
   id: z.string(),
-  soldOn: z.string(),
+  soldOn: businessDay,
   orderNo: z.string(),
   product: reference.nullable(),
   quantity: z.number(),
   baseAmount: z.number(),
 });
-export type BookedSale = z.infer<typeof bookedSale>;
 
 /** The latest 100 sales booked for the deal. */
 export async function salesOfDeal(tx: Tx, dealId: string): Promise<BookedSale[]> {

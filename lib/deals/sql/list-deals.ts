@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { named, reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
 import { pageWindow } from "@/lib/shared/list-params";
+import type { DealRow } from "../domain/deal";
 import type { DealColumn, DealListParams } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
 import { DEAL_WEIGHTED } from "./deal-totals";
 
-const dealRow = z.object({
+const dealRow: z.ZodType<DealRow> = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(["open", "won", "lost"]),
@@ -19,24 +20,20 @@ const dealRow = z.object({
   products: z.array(named),
   currency: z.string(),
   expectedAmount: z.number().nullable(),
-  /** Nobody entered a value; the list price stands in for it. */
   expectedEstimated: z.boolean(),
   expectedBaseAmount: z.number().nullable(),
   bookedAmount: z.number().nullable(),
   bookedBaseAmount: z.number().nullable(),
-  /** 0 to 1, of open deals only. */
   probability: z.number().nullable(),
   weighted: z.number().nullable(),
-  createdOn: z.string().nullable(),
-  engagedOn: z.string().nullable(),
-  expectedCloseOn: z.string().nullable(),
-  closedOn: z.string().nullable(),
+  createdOn: businessDay.nullable(),
+  engagedOn: businessDay.nullable(),
+  expectedCloseOn: businessDay.nullable(),
+  closedOn: businessDay.nullable(),
   updatedAt: z.string(),
   externalId: z.string().nullable(),
 });
 
-/** A deal as lists and exports show it. Money in base currency where the name says so. */
-export type DealRow = z.infer<typeof dealRow>;
 export const parseDealRows = (rows: unknown): DealRow[] => z.array(dealRow).parse(rows);
 
 const SORT: Record<DealColumn, Prisma.Sql> = {

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { type BusinessDate, isBusinessDate } from "@/lib/shared/business-date";
+import type { Named } from "@/lib/shared/named";
 
 /** A name in both languages, as every reference table has it. */
 export const named = z.object({ name: z.string(), nameEn: z.string().nullable() });
 export const reference = named.extend({ id: z.string() });
 
-export type Named = z.infer<typeof named>;
-export type Reference = z.infer<typeof reference>;
+/** A `date` column selected as text. */
+export const businessDay = z.custom<BusinessDate>(
+  (value) => typeof value === "string" && isBusinessDate(value),
+);
 
 /** SQL of a `Reference` to the row of a joined table; null where an outer join found none. */
 export function referenceSql(alias: string): Prisma.Sql {

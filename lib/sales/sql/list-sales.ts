@@ -2,14 +2,15 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { pageWindow } from "@/lib/shared/list-params";
+import type { SaleRow } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
 import { SALE_SOURCE, saleConditions } from "./sale-conditions";
 
-const saleRow = z.object({
+const saleRow: z.ZodType<SaleRow> = z.object({
   id: z.string(),
-  soldOn: z.string(),
+  soldOn: businessDay,
   orderNo: z.string(),
   customer: reference.nullable(),
   product: reference.nullable(),
@@ -17,11 +18,9 @@ const saleRow = z.object({
   owner: reference.nullable(),
   unit: reference,
   deal: z.object({ id: z.string(), title: z.string() }).nullable(),
-  /** Negative for returns, and so is the amount. */
   quantity: z.number(),
   currency: z.string(),
   amount: z.number(),
-  /** Base currency for one unit of `currency`, frozen when the sale was booked. */
   rate: z.number(),
   baseAmount: z.number(),
   baseCost: z.number().nullable(),
@@ -29,8 +28,6 @@ const saleRow = z.object({
   externalId: z.string().nullable(),
 });
 
-/** A sold line as lists, exports and its page show it. */
-export type SaleRow = z.infer<typeof saleRow>;
 export const parseSaleRows = (rows: unknown): SaleRow[] => z.array(saleRow).parse(rows);
 
 const SORT: Record<SaleColumn, Prisma.Sql> = {

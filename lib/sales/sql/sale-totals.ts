@@ -1,19 +1,16 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
+import type { SaleTotals } from "../domain/sale";
 import type { SaleFilter } from "../schema";
 import { SALE_SOURCE, saleConditions } from "./sale-conditions";
 
-const totalsRow = z.object({
+const totalsRow: z.ZodType<SaleTotals> = z.object({
   count: z.number(),
   revenue: z.number().nullable(),
   units: z.number().nullable(),
   cost: z.number().nullable(),
-  /** Over the lines whose cost is known. */
   margin: z.number().nullable(),
 });
-
-/** Sums over all records of a list, in base currency; null where there is nothing to sum. */
-export type SaleTotals = z.infer<typeof totalsRow>;
 
 /** Totals of the filtered list; returns are negative. */
 export async function saleTotals(tx: Tx, filter: SaleFilter): Promise<SaleTotals> {

@@ -1,0 +1,57 @@
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { AccountMenu } from "@/components/navigation/account-menu";
+import { PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
+import { ToastProvider } from "@/components/ui/toast";
+import { currentScope } from "@/lib/platform/auth/session";
+import { THEME_COOKIE } from "@/lib/platform/i18n/locales";
+import { localName } from "@/lib/shared/local-name";
+
+/** Frame of every page behind sign-in. */
+export default async function SignedIn({ children }: { children: ReactNode }) {
+  const [scope, locale, jar, t] = await Promise.all([
+    currentScope(),
+    getLocale(),
+    cookies(),
+    getTranslations("navigation"),
+  ]);
+  const common = await getTranslations("common");
+  const theme = jar.get(THEME_COOKIE)?.value;
+  const groups = placesFor(scope.role);
+  const item = ({ name, href, icon: Icon }: Place) => ({
+    href,
+    label: t(`places.${name}`),
+    icon: <Icon aria-hidden="true" />,
+  });
+  const phone = groups
+    .flatMap(({ places }) => places)
+    .filter(({ name }) => PHONE_PLACES.includes(name));
+  return (
+    <ClientMessages namespaces={["navigation"]}>
+      <AppShell
+        brand={common("appName")}
+        homeHref="/dashboard"
+        groups={groups.map(({ name, places }) => ({
+          label: t(`groups.${name}`),
+          items: places.map((place) => ({ ...item(place), icon: undefined })),
+        }))}
+        user={
+          <AccountMenu
+            name={localName(scope, locale)}
+            detail={t(`roles.${scope.role}`)}
+            locale={locale}
+            theme={theme === "dark" || theme === "light" ? theme : "system"}
+          />
+        }
+        bottomBar={<BottomBar label={common("quickActions")} items={phone.map(item)} />}
+      >
+        {children}
+      </AppShell>
+      <ToastProvider />
+    </ClientMessages>
+  );
+}

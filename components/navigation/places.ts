@@ -1,0 +1,57 @@
+import {
+  Building2,
+  Database,
+  Gauge,
+  Handshake,
+  type LucideIcon,
+  ReceiptText,
+  Settings,
+  Target,
+} from "lucide-react";
+
+/** A page of the navigation; `name` is its key under `navigation.places`. */
+export type Place = {
+  name: "dashboard" | "targets" | "deals" | "customers" | "sales" | "data" | "settings";
+  href: string;
+  icon: LucideIcon;
+  adminOnly?: true;
+};
+
+/** A group of the sidebar; `name` is its key under `navigation.groups`. */
+export type PlaceGroup = { name: "perform" | "sell" | "manage"; places: readonly Place[] };
+
+export const PLACES: readonly PlaceGroup[] = [
+  {
+    name: "perform",
+    places: [
+      { name: "dashboard", href: "/dashboard", icon: Gauge },
+      { name: "targets", href: "/targets", icon: Target },
+    ],
+  },
+  {
+    name: "sell",
+    places: [
+      { name: "deals", href: "/deals", icon: Handshake },
+      { name: "customers", href: "/customers", icon: Building2 },
+      { name: "sales", href: "/sales", icon: ReceiptText },
+    ],
+  },
+  {
+    name: "manage",
+    places: [
+      { name: "data", href: "/data", icon: Database, adminOnly: true },
+      { name: "settings", href: "/settings", icon: Settings, adminOnly: true },
+    ],
+  },
+];
+
+/** The groups a person has pages in. */
+export function placesFor(role: string): PlaceGroup[] {
+  return PLACES.map(({ name, places }) => ({
+    name,
+    places: places.filter((place) => role === "admin" || !place.adminOnly),
+  })).filter(({ places }) => places.length > 0);
+}
+
+/** Within the thumb's reach on a phone. */
+export const PHONE_PLACES: readonly Place["name"][] = ["dashboard", "deals", "customers", "sales"];

@@ -1,0 +1,92 @@
+import type { BusinessDate } from "@/lib/shared/business-date";
+import type { Named, Reference } from "@/lib/shared/named";
+
+export type StageKind = "open" | "won" | "lost";
+
+type Core = {
+  id: string;
+  title: string;
+  kind: StageKind;
+  stage: Reference;
+  customer: Reference | null;
+  owner: Reference;
+  unit: Reference;
+  createdOn: BusinessDate | null;
+  engagedOn: BusinessDate | null;
+  expectedCloseOn: BusinessDate | null;
+  closedOn: BusinessDate | null;
+  /** Of the amounts without "base" in their name. */
+  currency: string;
+  expectedAmount: number | null;
+  /** Nobody entered a value; the list price stands in for it. */
+  expectedEstimated: boolean;
+  expectedBaseAmount: number | null;
+  /** Of won deals. */
+  bookedAmount: number | null;
+  bookedBaseAmount: number | null;
+  externalId: string | null;
+};
+
+/** A deal as lists and exports show it. */
+export type DealRow = Core & {
+  products: Named[];
+  /** 0 to 1, of open deals only. */
+  probability: number | null;
+  /** Base currency, of open deals only. */
+  weighted: number | null;
+  /** ISO instant. */
+  updatedAt: string;
+};
+
+/** Everything a deal's page shows of the deal itself. */
+export type Deal = Core & {
+  version: number;
+  sector: string | null;
+  /** Base currency for one unit of `currency`. */
+  rate: number;
+  /** Set by hand on this deal; else the stage's applies. */
+  probability: number | null;
+  stageProbability: number;
+  lossReason: Named | null;
+  competitor: Named | null;
+  nextStep: string | null;
+  nextStepOn: BusinessDate | null;
+  source: string | null;
+};
+
+/** One product of a deal; the amount is in the deal's currency. */
+export type DealLine = { id: string; product: Reference; quantity: number; amount: number | null };
+
+/** A sale booked for a deal; the amount is in base currency. */
+export type BookedSale = {
+  id: string;
+  soldOn: BusinessDate;
+  orderNo: string;
+  product: Reference | null;
+  quantity: number;
+  baseAmount: number;
+};
+
+/** What a deal was from `changedOn` on. */
+export type HistoryEntry = {
+  id: string;
+  changedOn: BusinessDate;
+  stage: Reference & { kind: StageKind };
+  expectedBaseAmount: number | null;
+  expectedCloseOn: BusinessDate | null;
+  owner: Reference;
+  unit: Reference;
+  /** Who changed it; null for jobs and imports. */
+  changedBy: Reference | null;
+};
+
+/** Sums over all records of a list, in base currency; null where no record has the amount. */
+export type DealTotals = {
+  count: number;
+  open: number;
+  won: number;
+  lost: number;
+  expected: number | null;
+  weighted: number | null;
+  booked: number | null;
+};
