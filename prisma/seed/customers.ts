@@ -2,8 +2,9 @@ import { addDays, type BusinessDate, diffDays } from "@/lib/shared/business-date
 import { type Draws, drawsOf } from "./draws";
 import type { Row } from "./insert";
 import { type Bilingual, pairs } from "./names";
-import type { DemoPeople, DemoRep } from "./people";
-import { type DemoUnit, unitFinder } from "./units";
+import { type DemoPeople, type DemoRep, successorOn } from "./people";
+import { unitFinder } from "./units";
+import type { World } from "./world";
 
 export type DemoCustomer = Bilingual & {
   id: string;
@@ -99,14 +100,11 @@ function customerNames(random: Draws) {
   };
 }
 
-export function customerRows(
-  customers: readonly DemoCustomer[],
-  units: readonly DemoUnit[],
-): Row[] {
+export function customerRows({ customers, people, units, asOf }: World): Row[] {
   const find = unitFinder(units);
   return customers.map((c) => ({
     ...{ id: c.id, name: c.name, name_en: c.nameEn, sector: c.sector, location: c.location },
     ...{ employees: c.employees, founded_year: c.foundedYear, unit_id: find(c.unit).id },
-    ...{ owner_id: c.owner.id, created_at: `${c.knownFrom}T02:00:00Z` },
+    ...{ owner_id: successorOn(people, c.owner, asOf).id, created_at: `${c.knownFrom}T02:00:00Z` },
   }));
 }

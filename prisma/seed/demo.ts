@@ -1,24 +1,31 @@
 import { system, type Tx } from "@/lib/platform/db/access";
 import { seedDefaults } from "@/lib/settings/data/defaults";
 import type { BusinessDate } from "@/lib/shared/business-date";
-import { addMonths } from "@/lib/shared/business-date";
-import { startOfGrain } from "@/lib/shared/period";
-import { buildProducts, catalogRows } from "./catalog";
-import { buildCustomers, customerRows } from "./customers";
+import { buildDemo, type Demo } from "./build";
+import { buildCalendar, calendarRows } from "./calendar";
+import { catalogRows } from "./catalog";
+import { customerRows } from "./customers";
+import { insertDeals } from "./deal-rows";
 import { insertRows } from "./insert";
-import { buildPeople, peopleRows } from "./people";
+import { peopleRows } from "./people";
 import { loadPipeline } from "./pipeline";
+import { rateRows } from "./rates";
 import { clearDatabase, isEmptyDatabase } from "./reset";
+import { saleRows } from "./sales";
 import { credentialRows } from "./sign-ins";
-import { buildUnits, unitRows } from "./units";
+import { insertTargets } from "./target-rows";
+import { unitFinder, unitRows } from "./units";
 
-/** Where the demo's records are counted as one batch in the audit log. */
+/** The audit log counts the demo's records as one batch. */
 const AUDIT_BATCH = "0de30000-0000-7000-8000-000000000001";
+
+/** One step of the load, for the person who waits. */
+export type DemoStep = "generating" | "people" | "catalog" | "deals" | "sales" | "targets";
 
 export type DemoOptions = {
   /** Today; everything is dated relative to it. */
   asOf: BusinessDate;
-  onProgress?: (step: string) => void;
+  onProgress?: (step: DemoStep) => void;
   /** Deletes what is there first, if that is a demo company too. */
   reset?: boolean;
 };
@@ -29,23 +36,41 @@ export type DemoOptions = {
  * it holds is a demo company.
  */
 export async function seedDemo({ asOf, onProgress = () => {}, reset = false }: DemoOptions) {
+  onProgress("generating");
+  const demo = buildDemo(asOf);
   await system("load the demo company", async (tx) => {
     await tx.$executeRaw`SELECT set_config('app.audit_batch', ${AUDIT_BATCH}, true)`;
     if (reset) await clearDatabase(tx);
     else if (!(await isEmptyDatabase(tx))) throw new Error("The database is not empty.");
-    await load(tx, asOf, onProgress);
+    await load(tx, demo, onProgress);
+    await recordBatch(tx, demo);
   });
 }
 
-async function load(tx: Tx, asOf: BusinessDate, onProgress: (step: string) => void) {
-  const from = addMonths(startOfGrain(asOf, "quarter"), -24);
-  onProgress("people and units");
+async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): Promise<void> {
+  onProgress("people");
+  await loadPeople(tx, demo);
+  onProgress("catalog");
+  await loadCatalog(tx, demo);
+  const { asOf, units, people } = demo.world;
+  const find = unitFinder(units);
+  const unitId = (key: string) => find(key).id;
+  onProgress("deals");
+  await insertDeals(tx, demo, { asOf, ids: await loadPipeline(tx), unitId });
+  onProgress("sales");
+  await insertRows(tx, "sale", saleRows(demo.sales, unitId));
+  onProgress("targets");
+  const setterId = people.leaders.find((leader) => leader.role === "admin")?.id ?? "";
+  await insertTargets(tx, demo.targets, { asOf, unitId, setterId });
+}
+
+async function loadPeople(tx: Tx, { world: { units, people, rates } }: Demo): Promise<void> {
   await seedDefaults(tx, {
     ...{ name: "星桥智能", nameEn: "Starbridge", baseCurrency: "CNY", timeZone: "Asia/Shanghai" },
     ...{ fiscalYearStartMonth: 1, riseColour: "red", demo: true },
   });
-  const units = buildUnits(from);
-  const people = buildPeople(units, from, asOf);
+  await insertRows(tx, "calendar_day", calendarRows(buildCalendar()));
+  await insertRows(tx, "exchange_rate", rateRows(rates));
   const { unit, unitEdge } = unitRows(units);
   const { user, assignment } = peopleRows(people, units);
   await insertRows(tx, "unit", unit);
@@ -53,12 +78,25 @@ async function load(tx: Tx, asOf: BusinessDate, onProgress: (step: string) => vo
   await insertRows(tx, "user", user);
   await insertRows(tx, "assignment", assignment);
   await insertRows(tx, "credential", await credentialRows(people));
-  onProgress("products and customers");
-  const products = buildProducts(from);
-  const catalog = catalogRows(products, from);
-  await insertRows(tx, "product_category", catalog.category);
-  await insertRows(tx, "product", catalog.product);
-  const customers = buildCustomers(people, from, asOf);
-  await insertRows(tx, "customer", customerRows(customers, units));
-  await loadPipeline(tx);
+}
+
+async function loadCatalog(tx: Tx, { world }: Demo): Promise<void> {
+  const { category, product } = catalogRows(world.products, world.from);
+  await insertRows(tx, "product_category", category);
+  await insertRows(tx, "product", product);
+  await insertRows(tx, "customer", customerRows(world));
+}
+
+/** One entry stands for all records of the demo, which the audit log would otherwise repeat. */
+async function recordBatch(tx: Tx, { world, deals, sales, targets }: Demo): Promise<void> {
+  const counts = {
+    ...{ units: world.units.length, customers: world.customers.length, deals: deals.length },
+    ...{ sales: sales.length, targets: targets.length },
+  };
+  await tx.auditEntry.create({
+    data: {
+      ...{ action: "import", subject: "demo", batchId: AUDIT_BATCH, after: counts },
+      note: `Demo company as of ${world.asOf}; its records have no entries of their own.`,
+    },
+  });
 }

@@ -50,10 +50,18 @@ const SHANGHAI: readonly (Bilingual & { skill: number })[] = [
   { name: "何伟", nameEn: "Wei He", skill: 0.55 },
 ];
 
-/** The units a rep belonged to on a day; null before the first and after the last. */
+/** The unit a rep belonged to on a day; null before the first and after the last. */
 export function unitOn(rep: DemoRep, day: BusinessDate): string | null {
   const stint = rep.stints.find((s) => s.from <= day && (s.to === null || day < s.to));
   return stint?.unit ?? null;
+}
+
+/** Who sells on a day what a rep looked after: the rep, or a colleague of the same unit once the rep has left. */
+export function successorOn(people: DemoPeople, rep: DemoRep, day: BusinessDate): DemoRep {
+  const { leftOn } = rep;
+  if (leftOn === null || day < leftOn) return rep;
+  const unit = rep.stints.at(-1)?.unit;
+  return people.reps.find((other) => other !== rep && unitOn(other, leftOn) === unit) ?? rep;
 }
 
 /**

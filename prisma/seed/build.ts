@@ -1,0 +1,23 @@
+import type { BusinessDate } from "@/lib/shared/business-date";
+import { buildDealSales, buildRepeatSales } from "./business-sales";
+import { buildDeals, type DemoDeal } from "./deals";
+import type { DemoSale } from "./sales";
+import { buildStoreSales } from "./store-sales";
+import { buildTargets, type DemoTarget } from "./targets";
+import { buildWorld, type World } from "./world";
+
+export type Demo = {
+  world: World;
+  deals: DemoDeal[];
+  sales: DemoSale[];
+  targets: DemoTarget[];
+};
+
+/** The whole demo company in memory. The same day gives the same company, ids included. */
+export function buildDemo(asOf: BusinessDate): Demo {
+  const world = buildWorld(asOf);
+  const deals = buildDeals(world);
+  const repeats = buildRepeatSales(world, deals);
+  const sales = [...buildStoreSales(world), ...buildDealSales(deals), ...repeats];
+  return { world, deals, sales, targets: buildTargets(world, sales) };
+}
