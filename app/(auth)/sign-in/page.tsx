@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthPage } from "@/components/auth/auth-page";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { needsSetup } from "@/lib/people/queries/setup";
+import { needsSetup } from "@/lib/setup/queries";
 import { safeNextPath } from "@/lib/platform/auth/next-path";
 import { optionalScope } from "@/lib/platform/auth/session";
 

@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/db/access";
 
 /** Whether anybody can sign in. The application role cannot read this table: system access only. */
 export async function anyCredential(tx: Tx): Promise<boolean> {
-  const found = await tx.credential.findFirst({ select: { userId: true } });
+  const found = await tx.credential.findFirst({
+    where: { OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }] },
+    select: { userId: true },
+  });
   return found !== null;
 }
 
@@ -24,4 +27,25 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
     data: { sessionEpoch: { increment: 1 } },
     select: { id: true },
   });
+}
+
+/** The stored hash, to check the present password before it is changed. */
+export async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {
+  const found = await tx.credential.findUnique({
+    where: { userId },
+    select: { passwordHash: true },
+  });
+  return found?.passwordHash ?? null;
+}
+
+/**
+ * Notes that somebody asked for a new password, for the admins to see; at most once a day. Nothing
+ * happens for an address nobody has.
+ */
+export async function recordResetRequest(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO credential (user_id, reset_requested_at)
+    SELECT id, now() FROM "user" WHERE email = ${email} AND status <> 'disabled'
+    ON CONFLICT (user_id) DO UPDATE SET reset_requested_at = now()
+    WHERE credential.reset_requested_at IS NULL OR credential.reset_requested_at < now() - interval '1 day'`;
 }

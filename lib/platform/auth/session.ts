@@ -7,7 +7,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
 import { type Scope, scopeOf } from "@/lib/platform/scope";
 import { PATH_HEADER, signInPath } from "./next-path";
-import { sessionCookieName, sessionSecret } from "./session-cookie";
+import { sessionCookieName, sessionSecret, usesHttps } from "./session-cookie";
 
 const claims = z.object({ userId: z.uuid(), sessionEpoch: z.number().int() });
 export type SessionClaims = z.infer<typeof claims>;
@@ -51,4 +51,11 @@ export async function actionScope(): Promise<Scope> {
   const scope = await optionalScope();
   if (!scope) throw new AppError("signedOut");
   return scope;
+}
+
+/** Takes the session cookie back from this browser; for server actions. */
+export async function forgetSession(): Promise<void> {
+  const jar = await cookies();
+  const options = { path: "/", httpOnly: true, sameSite: "lax", secure: usesHttps() } as const;
+  jar.set(sessionCookieName(), "", { ...options, maxAge: 0 });
 }

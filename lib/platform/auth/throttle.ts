@@ -53,3 +53,10 @@ export async function forgive({ account, address }: Attempt): Promise<void> {
     tx.signInFailure.deleteMany({ where: { account: key, address } }),
   );
 }
+
+/** After a password was reset by link: none of the account's failures count. */
+export async function forgiveAccount(account: string): Promise<void> {
+  await system("password was reset", (tx) =>
+    tx.signInFailure.deleteMany({ where: { account: accountKey(account) } }),
+  );
+}

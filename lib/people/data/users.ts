@@ -1,0 +1,95 @@
+import "server-only";
+import type { UserStatus } from "@/lib/people/domain/user-rules";
+import type { Tx } from "@/lib/platform/db/access";
+import { AppError, ConflictError, NotFoundError } from "@/lib/platform/errors";
+import type { Role } from "@/lib/shared/role";
+
+const ACCOUNT = {
+  id: true,
+  name: true,
+  nameEn: true,
+  email: true,
+  role: true,
+  status: true,
+  version: true,
+  lastSignInAt: true,
+  createdAt: true,
+  source: true,
+  locale: true,
+  theme: true,
+} as const;
+
+/** A person's record without anything secret. @throws NotFoundError */
+export async function findUser(tx: Tx, id: string) {
+  const user = await tx.user.findUnique({ where: { id }, select: ACCOUNT });
+  if (!user) throw new NotFoundError();
+  return user;
+}
+export type UserRecord = Awaited<ReturnType<typeof findUser>>;
+
+type NewUser = { name: string; nameEn: string | null; email: string | null; role: Role };
+
+/** Adds a person who cannot sign in before an invitation is accepted. @throws AppError emailTaken */
+export async function insertUser(tx: Tx, user: NewUser): Promise<string> {
+  await assertEmailFree(tx, user.email, null);
+  const created = await tx.user.create({
+    data: { ...user, status: "invited" },
+    select: { id: true },
+  });
+  return created.id;
+}
+
+async function assertEmailFree(tx: Tx, email: string | null, exceptId: string | null) {
+  if (email === null) return;
+  const other = await tx.user.findUnique({ where: { email }, select: { id: true } });
+  if (other && other.id !== exceptId) throw new AppError("emailTaken");
+}
+
+type Changes = Partial<NewUser>;
+
+/**
+ * Saves what an editor saw at `version`.
+ * @throws ConflictError with the record as it is now, when it was changed since
+ */
+export async function updateUser(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  changes: Changes,
+): Promise<void> {
+  if (changes.email !== undefined) await assertEmailFree(tx, changes.email, id);
+  const { count } = await tx.user.updateMany({
+    where: { id, version },
+    data: { ...changes, version: { increment: 1 } },
+  });
+  if (count === 1) return;
+  const { name, nameEn, email, role, version: now } = await findUser(tx, id);
+  throw new ConflictError({ name, nameEn, email, role, version: now });
+}
+
+/** Changes whether a person may sign in; disabling ends their sessions. */
+export async function setStatus(tx: Tx, id: string, status: UserStatus): Promise<void> {
+  await tx.user.update({
+    where: { id },
+    data: {
+      status,
+      version: { increment: 1 },
+      ...(status === "disabled" ? { sessionEpoch: { increment: 1 } } : {}),
+    },
+    select: { id: true },
+  });
+}
+
+/** An accepted invitation: the name the person gave, active from now on. */
+export async function activate(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.user.update({
+    where: { id },
+    data: { name, status: "active", version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/** Serialises changes of who may do what until the end of the transaction, so that the last admin stays. */
+export async function lockAccounts(tx: Tx): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('closeloop accounts'))`;
+  return tx.user.count({ where: { role: "admin", status: "active" } });
+}
