@@ -138,7 +138,7 @@ export default function BarPlot(props: BarPlotProps) {
             strokeDasharray="4 3"
             label={{
               value: level.label,
-              position: rows ? "insideTopRight" : "insideTopRight",
+              position: rows ? "insideTopRight" : "insideBottomRight",
               fontSize: 11,
               fill: "var(--ink2)",
             }}

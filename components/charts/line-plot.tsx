@@ -12,7 +12,7 @@ import {
 } from "recharts";
 import { chartColor } from "./chart-color";
 import { EndLabels, endLabelWidth } from "./end-labels";
-import { EventLabel } from "./event-label";
+import { EventLabel, eventLanes } from "./event-label";
 import type { LinePlotProps } from "./line-chart";
 import { axisText, numberText } from "./number-text";
 import { AXIS_TEXT, PlotTip } from "./plot-parts";
@@ -47,6 +47,8 @@ export default function LinePlot(props: LinePlotProps) {
   const bottom = ticks[0] ?? 0;
   const top = ticks.at(-1) ?? 1;
   const ticked = points.flatMap((point, index) => (point.tick ? [index] : []));
+  const at = events.map((event) => points.findIndex((point) => point.label === event.at));
+  const lanes = eventLanes(at.map((index) => index / Math.max(points.length - 1, 1)));
   const last = Math.max(points.length - 1, 1);
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -116,13 +118,13 @@ export default function LinePlot(props: LinePlotProps) {
             strokeWidth={1.6}
           />
         ))}
-        {events.map((event) => (
+        {events.map((event, index) => (
           <ReferenceLine
             key={event.at + event.label}
-            x={points.findIndex((point) => point.label === event.at)}
+            x={at[index]}
             stroke="var(--c3)"
             strokeDasharray="2 3"
-            label={<EventLabel text={event.label} />}
+            label={<EventLabel text={event.label} lane={lanes[index] ?? 0} />}
           />
         ))}
         {series.map((item) => (

@@ -123,7 +123,7 @@ export function RadioField({
   const Group = segmented ? SegmentedControl : RadioGroup;
   return (
     <div className={className}>
-      <p id={id} className="mb-1 font-medium text-ink2 text-sm">
+      <p id={id} className="mb-1 text-ink2 text-sm">
         {label}
         {required ? (
           <span className="text-bad" aria-hidden="true">

@@ -93,7 +93,7 @@ function BodyCell({ column, row, head, compact, cards }: CellProps) {
     column.align === "right" && alignRightClass,
     (column.nowrap || column.align === "right") && "whitespace-nowrap",
     cards &&
-      "phone:flex phone:justify-between phone:gap-4 phone:border-0 phone:px-0 phone:py-0.5 phone:text-left",
+      "phone:flex phone:justify-between phone:gap-4 phone:border-0 phone:px-0 phone:py-0.5 phone:first:pl-0 phone:last:pr-0 phone:text-left",
     head && cards && "phone:pb-1 phone:font-semibold",
     head && !cards && "bg-surface phone:sticky phone:left-0 phone:z-5",
   );
@@ -114,10 +114,7 @@ function BodyCell({ column, row, head, compact, cards }: CellProps) {
   return (
     <th scope="row" className={className}>
       {row.href ? (
-        <Link
-          href={row.href}
-          className="rounded font-medium group-hover:text-accent hover:underline"
-        >
+        <Link href={row.href} className="rounded group-hover:text-accent hover:underline">
           {content}
         </Link>
       ) : (

@@ -163,7 +163,7 @@ export function DataTable(props: DataTableProps) {
             />
             {totals ? (
               <tfoot className={cards ? "phone:block" : undefined}>
-                <tr className={cards ? "phone:block" : undefined}>
+                <tr className={cards ? "phone:flex phone:justify-between" : undefined}>
                   {selection ? <td className={totalCellClass} /> : null}
                   {visible.map((column) => (
                     <td

@@ -14,7 +14,7 @@ export function ScrollRegion({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, a scrolling region is focusable
       tabIndex={0}
-      className={cx("overflow-auto focus-visible:-outline-offset-2", className)}
+      className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)}
     >
       {children}
     </section>

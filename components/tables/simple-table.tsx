@@ -75,7 +75,7 @@ function SimpleCell({ column, row, head }: { column: TableColumn; row: TableRow;
   );
   if (!head) return <td className={className}>{content}</td>;
   return (
-    <th scope="row" className={className}>
+    <th scope="row" className={cx(className, "min-w-28")}>
       {row.href ? (
         <Link href={row.href} className="rounded hover:text-accent hover:underline">
           {content}

@@ -28,7 +28,7 @@ export function buttonClass(
   square = false,
 ): string {
   return cx(
-    "inline-flex shrink-0 select-none items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors",
+    "inline-flex shrink-0 select-none items-center justify-center gap-1.5 rounded-control border whitespace-nowrap transition-colors",
     "disabled:opacity-55 aria-disabled:cursor-default aria-disabled:opacity-70 data-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
     VARIANT[variant],
     square ? SQUARE[size] : SIZE[size],

@@ -54,7 +54,7 @@ export function Combobox({
         <Base.Input
           {...control}
           placeholder={placeholder ?? t("choose")}
-          className={cx(controlClass, controlHeight, "pr-14")}
+          className={cx(controlClass, controlHeight, "w-full pr-14")}
         />
         <span className="absolute inset-y-0 right-1 flex items-center text-muted [&_svg]:size-4">
           <Base.Clear

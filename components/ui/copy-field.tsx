@@ -31,7 +31,7 @@ export function CopyField({ label, value, hint }: { label: string; value: string
             readOnly
             value={value}
             onFocus={(event) => event.currentTarget.select()}
-            className={cx(controlClass, controlHeight, "font-mono text-xs")}
+            className={cx(controlClass, controlHeight, "w-full font-mono text-xs")}
           />
           <Button
             icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}

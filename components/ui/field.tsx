@@ -36,10 +36,7 @@ export function Field({
   const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean);
   return (
     <div className={className}>
-      <label
-        htmlFor={id}
-        className={hideLabel ? "sr-only" : "mb-1 block font-medium text-ink2 text-sm"}
-      >
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block text-ink2 text-sm"}>
         {label}
         {required ? (
           <span className="text-bad" aria-hidden="true">

@@ -19,7 +19,7 @@ export function Input({ className, prefix, suffix, ...rest }: InputProps) {
         controlHeight,
         prefix ? "pl-8" : null,
         suffix ? "pr-10" : null,
-        className,
+        className ?? "w-full",
       )}
     />
   );
@@ -55,7 +55,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"texta
       className={cx(
         controlClass,
         "field-sizing-content max-h-96 min-h-18 py-1.5 leading-5",
-        className,
+        className ?? "w-full",
       )}
     />
   );
@@ -67,7 +67,7 @@ export function DateInput({ className, ...rest }: Omit<ComponentProps<"input">, 
     <input
       {...rest}
       type="date"
-      className={cx(controlClass, controlHeight, "tabular-nums", className)}
+      className={cx(controlClass, controlHeight, "tabular-nums", className ?? "w-full")}
     />
   );
 }

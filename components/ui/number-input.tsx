@@ -61,7 +61,7 @@ export function NumberInput({
         className={cx(
           controlClass,
           controlHeight,
-          "text-right tabular-nums",
+          "w-full text-right tabular-nums",
           suffix ? "pr-12" : null,
         )}
       />

@@ -54,7 +54,7 @@ export function Select({
           controlClass,
           controlHeight,
           "flex items-center justify-between gap-2 text-left",
-          className,
+          className ?? "w-full",
         )}
       >
         {icon}

@@ -40,7 +40,7 @@ export function Tag({
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1 whitespace-nowrap rounded-tag px-1.5 py-px font-medium text-[0.71875rem] leading-4",
+        "inline-flex items-center gap-1 whitespace-nowrap rounded-tag px-1.5 py-px font-[500] text-[0.71875rem] leading-4",
         TONE[status],
         className,
       )}
