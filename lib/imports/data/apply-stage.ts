@@ -24,15 +24,13 @@ type Steps = {
   apply: Step;
 };
 
-const today = Prisma.sql`business_today()`;
-
 const stepsOf: Record<ImportKind, Steps> = {
   units: { table: "unit", adopt: adoptEmptyRoot, complete: refuseOwnParent, apply: applyUnits },
   reps: { table: "user", adopt: adoptByEmail, complete: refuseSecondManager, apply: applyReps },
   products: {
     table: "product",
     adopt: adoptBySku,
-    complete: (tx, stage, run) => settleCurrency(tx, stage, run, today),
+    complete: (tx, stage, run) => settleCurrency(tx, stage, run, Prisma.sql`${run.today}::date`),
     apply: applyProducts,
   },
   customers: { table: "customer", complete: refuseOwnParent, apply: applyCustomers },

@@ -9,17 +9,18 @@ import { given, meant, refuse, type Stage } from "./stage";
 const none = Prisma.sql`NULL`;
 
 /** The day a deal stands for where one is needed: closed, else engaged, else created, else today. */
-const dayOf = Prisma.sql`coalesce(s."f_closedOn"::date, s."f_engagedOn"::date, s."f_createdOn"::date, business_today())`;
+const dayOf = (run: RunContext) =>
+  Prisma.sql`coalesce(s."f_closedOn", s."f_engagedOn", s."f_createdOn", ${run.today})::date`;
 
 /** Fills in unit, currency and rate; a won or lost deal needs the day it was closed on. */
 export async function completeDeals(tx: Tx, stage: Stage, run: RunContext): Promise<void> {
   await tx.$executeRaw`UPDATE ${stage.table} s SET "r_unit" = coalesce(
-      (SELECT t.unit_id FROM deal t WHERE s.existed AND t.id = s.id AND t.owner_id = s."r_owner"), ${unitOfOwner(dayOf)})
+      (SELECT t.unit_id FROM deal t WHERE s.existed AND t.id = s.id AND t.owner_id = s."r_owner"), ${unitOfOwner(dayOf(run))})
     WHERE s.reason IS NULL AND s."r_unit" IS NULL`;
   await refuse(tx, stage, "required", "unit", Prisma.sql`s."r_unit" IS NULL`);
   const undated = Prisma.sql`s."f_closedOn" IS NULL AND EXISTS (SELECT FROM pipeline_stage p WHERE p.id = s."r_stage" AND p.kind <> 'open')`;
   await refuse(tx, stage, "required", "closedOn", undated);
-  await settleCurrency(tx, stage, run, dayOf);
+  await settleCurrency(tx, stage, run, dayOf(run));
 }
 
 /** The rate stays frozen while currency and closing day stay the same. */

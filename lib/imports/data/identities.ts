@@ -3,12 +3,15 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { given, identifier, refuse, type Stage } from "./stage";
 
-/** Rows equal in content are told apart by their occurrence: the same file gives the same ids again. */
+/**
+ * Rows equal in content are told apart by their occurrence: the same file gives the same ids again.
+ * Rows are loaded as the first occurrence, so only repeated ones are written here.
+ */
 async function numberOccurrences(tx: Tx, stage: Stage): Promise<void> {
-  await tx.$executeRaw`UPDATE ${stage.table} s SET external_id = s.external_id || '#' || o.occurrence
+  await tx.$executeRaw`UPDATE ${stage.table} s SET external_id = regexp_replace(s.external_id, '1$', o.occurrence::text)
     FROM (SELECT ctid, row_number() OVER (PARTITION BY external_id ORDER BY file, row) AS occurrence
       FROM ${stage.table}) o
-    WHERE o.ctid = s.ctid`;
+    WHERE o.occurrence > 1 AND o.ctid = s.ctid`;
 }
 
 const count = z.array(z.object({ count: z.coerce.number() }));
@@ -56,7 +59,7 @@ export async function settleIds(tx: Tx, stage: Stage): Promise<number> {
   return repeated;
 }
 
-/** Finds the records that rows speak of by (source, id in the source); new ones get a fresh id. */
+/** Finds the records that rows speak of by (source, id in the source); the others keep their fresh id. */
 export async function findRecords(
   tx: Tx,
   stage: Stage,
@@ -65,5 +68,4 @@ export async function findRecords(
 ): Promise<void> {
   await tx.$executeRaw`UPDATE ${stage.table} s SET id = t.id, existed = true
     FROM ${identifier(table)} t WHERE t.source = ${source} AND t.external_id = s.external_id`;
-  await tx.$executeRaw`UPDATE ${stage.table} SET id = uuid_v7(), existed = false WHERE id IS NULL`;
 }

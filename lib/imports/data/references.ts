@@ -40,11 +40,11 @@ function knownNames(kind: ReferenceKind, source: string, stage: Stage): Prisma.S
 }
 
 /**
- * Sets the record each value of a reference field means: a confirmed alias first, then the id in the
+ * Finds the record each value of a reference field means: a confirmed alias first, then the id in the
  * source, then the name whatever its case, preferring records of the same source. A name two records
  * share is ambiguous and refuses the row, as does one that no record has.
  */
-async function resolveField(
+async function findMeant(
   tx: Tx,
   stage: Stage,
   field: string,
@@ -52,8 +52,9 @@ async function resolveField(
   source: string,
 ): Promise<void> {
   const value = given(field);
-  await tx.$executeRaw`DROP TABLE IF EXISTS import_reference`;
-  await tx.$executeRaw`CREATE TEMPORARY TABLE import_reference ON COMMIT DROP AS
+  const table = referenceTable(field);
+  await tx.$executeRaw`DROP TABLE IF EXISTS ${table}`;
+  await tx.$executeRaw`CREATE TEMPORARY TABLE ${table} ON COMMIT DROP AS
     WITH wanted AS (SELECT DISTINCT ${value} AS value FROM ${stage.table} s WHERE ${value} IS NOT NULL AND s.reason IS NULL),
     meant AS (SELECT w.value, btrim(coalesce(a.target, w.value)) AS target FROM wanted w LEFT JOIN import_alias a
       ON a.source = ${source} AND a.kind = ${kind} AND a.value = lower(btrim(w.value))),
@@ -66,14 +67,26 @@ async function resolveField(
     SELECT w.value, (array_agg(DISTINCT f.id))[1] AS id, count(DISTINCT f.id)::int AS matches
     FROM wanted w LEFT JOIN (found f JOIN best b ON b.value = f.value AND b.rank = f.rank) ON f.value = w.value
     GROUP BY w.value`;
-  await tx.$executeRaw`ANALYZE import_reference`;
-  const target = identifier(`r_${field}`);
-  await tx.$executeRaw`UPDATE ${stage.table} s SET ${target} = i.id FROM import_reference i
-    WHERE i.value = ${value} AND i.matches = 1`;
-  const unresolved = Prisma.sql`${value} IS NOT NULL AND ${meant(field)} IS NULL`;
-  const ambiguous = Prisma.sql`EXISTS (SELECT FROM import_reference i WHERE i.value = ${value} AND i.matches > 1)`;
-  await refuse(tx, stage, "ambiguous", field, Prisma.sql`${unresolved} AND ${ambiguous}`);
-  await refuse(tx, stage, "reference", field, unresolved);
+  await tx.$executeRaw`CREATE UNIQUE INDEX ON ${table} (value)`;
+  await tx.$executeRaw`ANALYZE ${table}`;
+}
+
+const referenceTable = (field: string) => identifier(`import_reference_${field}`);
+
+/** Writes what the values of all reference fields mean into the stage, in one pass. */
+async function setMeant(tx: Tx, stage: Stage): Promise<void> {
+  const fields = referenceFields(stage);
+  const sets = fields.map(
+    ({ field }) =>
+      Prisma.sql`${identifier(`r_${field}`)} = (SELECT i.id FROM ${referenceTable(field)} i WHERE i.value = ${given(field)} AND i.matches = 1)`,
+  );
+  await tx.$executeRaw`UPDATE ${stage.table} s SET ${Prisma.join(sets)} WHERE s.reason IS NULL`;
+  for (const { field } of fields) {
+    const unresolved = Prisma.sql`${given(field)} IS NOT NULL AND ${meant(field)} IS NULL`;
+    const ambiguous = Prisma.sql`EXISTS (SELECT FROM ${referenceTable(field)} i WHERE i.value = ${given(field)} AND i.matches > 1)`;
+    await refuse(tx, stage, "ambiguous", field, Prisma.sql`${unresolved} AND ${ambiguous}`);
+    await refuse(tx, stage, "reference", field, unresolved);
+  }
 }
 
 const unknownRow = z.array(z.object({ value: z.string(), rows: z.coerce.number() }));
@@ -116,8 +129,11 @@ export async function resolveReferences(
   source: string,
 ): Promise<AliasProposal[]> {
   const proposals: AliasProposal[] = [];
-  for (const { field, refers } of referenceFields(stage)) {
-    await resolveField(tx, stage, field, refers, source);
+  const fields = referenceFields(stage);
+  if (fields.length === 0) return proposals;
+  for (const { field, refers } of fields) await findMeant(tx, stage, field, refers, source);
+  await setMeant(tx, stage);
+  for (const { field, refers } of fields) {
     proposals.push(...(await proposeFor(tx, stage, field, refers, source)));
   }
   return proposals;

@@ -14,11 +14,19 @@ export type RunContext = {
   baseDigits: number;
   currency: string;
   validFrom: string;
+  /** Today in the organisation's time zone. */
+  today: string;
 };
 
 const organisationRow = z.array(
-  z.object({ baseCurrency: z.string(), used: z.boolean(), differs: z.boolean() }),
+  z.object({
+    baseCurrency: z.string(),
+    used: z.boolean(),
+    differs: z.boolean(),
+  }),
 );
+
+const todayRow = z.array(z.object({ today: z.string() }));
 
 function digitsOf(currency: string): number {
   return (
@@ -50,6 +58,7 @@ export async function openRun(tx: Tx, mapping: Mapping, batch: string): Promise<
       VALUES (1, ${mapping.title ?? mapping.source}, ${base}, coalesce(${fiscalYearStartMonth}::int, 1))`;
   // From here on rows are not audited one by one; the batch is.
   await tx.$queryRaw`SELECT set_config('app.audit_batch', ${batch}, true), set_config('work_mem', '64MB', true)`;
+  const [day] = todayRow.parse(await tx.$queryRaw`SELECT business_today()::text AS today`);
   return {
     mapping,
     source: mapping.source,
@@ -58,6 +67,7 @@ export async function openRun(tx: Tx, mapping: Mapping, batch: string): Promise<
     baseDigits: digitsOf(base),
     currency: mapping.defaults.currency ?? base,
     validFrom: mapping.defaults.validFrom ?? "1900-01-01",
+    today: day?.today ?? "1900-01-01",
   };
 }
 
@@ -68,12 +78,11 @@ export async function settleCurrency(
   run: RunContext,
   day: Prisma.Sql,
 ): Promise<void> {
-  await tx.$executeRaw`UPDATE ${stage.table} s SET currency = upper(coalesce(s."f_currency", ${run.currency}))
-    WHERE s.reason IS NULL`;
-  await refuse(tx, stage, "currency", "currency", Prisma.sql`s.currency !~ '^[A-Z]{3}$'`);
-  await tx.$executeRaw`UPDATE ${stage.table} s SET rate = CASE WHEN s.currency = ${run.baseCurrency} THEN 1
-    ELSE (SELECT e.rate FROM exchange_rate e WHERE e.currency = s.currency AND e.valid_from <= ${day}
-      ORDER BY e.valid_from DESC LIMIT 1) END WHERE s.reason IS NULL`;
+  const currency = Prisma.sql`upper(coalesce(s."f_currency", ${run.currency}))`;
+  await tx.$executeRaw`UPDATE ${stage.table} s SET currency = ${currency},
+    rate = CASE WHEN ${currency} = ${run.baseCurrency} THEN 1
+      ELSE (SELECT e.rate FROM exchange_rate e WHERE e.currency = ${currency} AND e.valid_from <= ${day}
+        ORDER BY e.valid_from DESC LIMIT 1) END WHERE s.reason IS NULL`;
   await refuse(tx, stage, "currency", "currency", Prisma.sql`s.rate IS NULL`);
 }
 

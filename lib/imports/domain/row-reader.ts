@@ -9,7 +9,7 @@ import { contentHash } from "./row-identity";
 
 /** A row that can be imported as far as the row itself tells; references are still names. */
 export type ReadRow = {
-  /** The record's id in its source; for content ids the hash, made unique by its occurrence later. */
+  /** The record's id in its source; content ids are the first occurrence, "hash#1". */
   externalId: string;
   /** One value for each field of `RowReader.fields`, canonical text or null for blank. */
   values: (string | null)[];
@@ -79,7 +79,7 @@ export function rowReader(
   const externalIdOf = (raw: readonly string[], values: (string | null)[]) => {
     if (id !== null) return id(raw) ?? rejectionOf("required", columnsOf.id ?? "id", "");
     if (!contentIds) return values[nameAt] ?? "";
-    return contentHash(raw.filter((_, at) => at !== rejectedAt).map((text) => text.trim()));
+    return `${contentHash(raw.filter((_, at) => at !== rejectedAt).map((text) => text.trim()))}#1`;
   };
   const columnsOf = Object.fromEntries(names.map((name) => [name, placeOf(entry.fields[name])]));
 

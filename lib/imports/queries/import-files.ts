@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { system, type Tx, write } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
-import {
-  type ImportRequest,
-  type ImportResult,
-  openFiles,
-  runImport,
-} from "../data/run-import";
+import { type ImportRequest, type ImportResult, openFiles, runImport } from "../data/run-import";
 
 /** A million lines take minutes; the transaction may stay open that long. */
 const timeLimit = 60 * 60_000;
