@@ -28,6 +28,10 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   return numerator < 0n ? -rounded : rounded;
 }
 
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, scale: a.scale + b.scale };
+}
+
 /** The number in units of 10^−`scale`, halves away from zero: 1.005 at scale 2 is 101. */
 export function rescale(value: Decimal, scale: number): bigint {
   if (value.scale <= scale) return value.digits * 10n ** BigInt(scale - value.scale);

@@ -1,4 +1,4 @@
-import { parseDecimal, rescale } from "./decimal";
+import { multiply, parseDecimal, rescale } from "./decimal";
 
 /** ISO 4217 currencies whose minor unit is not a hundredth. */
 const MINOR_DIGITS: Readonly<Record<string, number>> = {
@@ -43,4 +43,17 @@ export function minorToNumber(minor: bigint, currency: string): number {
 /** Amount rounded to the currency's minor unit, halves away from zero. */
 export function roundMoney(amount: string | number, currency: string): number {
   return minorToNumber(toMinor(amount, currency), currency);
+}
+
+/**
+ * Amount × factor as whole minor units of `currency`, computed exactly and rounded once, halves
+ * away from zero. The factor is a probability, a share or an exchange rate into `currency`.
+ */
+export function multiplyMoney(
+  amount: string | number,
+  factor: string | number,
+  currency: string,
+): bigint {
+  const product = multiply(parseDecimal(String(amount)), parseDecimal(String(factor)));
+  return rescale(product, minorDigits(currency));
 }

@@ -1,0 +1,114 @@
+import type { DIMENSIONS } from "./dimensions";
+
+export type MetricUnit = "money" | "count" | "percent" | "days" | "ratio" | "money_per_day";
+
+/** The records behind a figure, and with them the date that places a record in a period. */
+export type MetricSource =
+  /** sale lines, by day sold */
+  | "sale"
+  /** won and lost deals, by day closed */
+  | "deal_closed"
+  /** deals, by day created */
+  | "deal_created"
+  /** deals open on the last day looked at */
+  | "deal_open"
+  /** customers, by their sales */
+  | "customer";
+
+export type MetricDimension = (typeof DIMENSIONS)[number];
+
+/** `formula`: made from several sources or against a target, see the metric's own function. */
+export type MetricForm = "sum" | "quotient" | "median" | "formula";
+
+export interface Metric {
+  readonly unit: MetricUnit;
+  /** which way is better */
+  readonly direction: "up" | "down";
+  /** sums over records and over a partition of them; only these elapse, prorate and cascade */
+  readonly additive: boolean;
+  /** a level at one moment, not a flow over the period: does not sum over time */
+  readonly stock?: true;
+  readonly form: MetricForm;
+  readonly source: MetricSource;
+  readonly dimensions: readonly MetricDimension[];
+}
+
+const PEOPLE = ["rep", "manager", "unit", "region"] as const;
+const CUSTOMERS = ["customer", "sector"] as const;
+const SALES = [...PEOPLE, "product", "category", ...CUSTOMERS] as const;
+const DEALS = [...SALES, "stage"] as const;
+
+const sale = { source: "sale", dimensions: SALES } as const;
+const closed = { source: "deal_closed", dimensions: DEALS } as const;
+const created = { source: "deal_created", dimensions: DEALS } as const;
+const open = { source: "deal_open", dimensions: DEALS } as const;
+const customer = { source: "customer", dimensions: SALES } as const;
+
+const flow = { direction: "up", additive: true, form: "sum" } as const;
+/** counted distinctly: an order with two products is one order, but one of each product */
+const distinct = { direction: "up", additive: false, form: "sum" } as const;
+const quotient = { direction: "up", additive: false, form: "quotient" } as const;
+const stock = { ...flow, stock: true } as const;
+const days = { unit: "days", direction: "down", additive: false } as const;
+const formula = { direction: "up", additive: false, form: "formula" } as const;
+
+/**
+ * Every metric of the product. Name, formula and source in words are the message keys
+ * `metrics.<id>.name`, `.formula` and `.source`.
+ */
+export const METRICS = {
+  revenue: { ...flow, ...sale, unit: "money" },
+  units: { ...flow, ...sale, unit: "count" },
+  orders: { ...distinct, ...sale, unit: "count" },
+  average_order_value: { ...quotient, ...sale, unit: "money" },
+  gross_margin: { ...flow, ...sale, unit: "money" },
+  margin_rate: { ...quotient, ...sale, unit: "percent" },
+  growth: { ...formula, ...sale, unit: "percent" },
+  new_customers: { ...flow, ...customer, unit: "count" },
+  active_customers: { ...distinct, ...customer, unit: "count" },
+  repeat_rate: { ...quotient, ...customer, unit: "percent" },
+  won_deals: { ...flow, ...closed, unit: "count" },
+  lost_deals: { ...flow, ...closed, unit: "count", direction: "down" },
+  win_rate: { ...quotient, ...closed, unit: "percent" },
+  win_rate_value: { ...quotient, ...closed, unit: "percent" },
+  close_rate: { ...quotient, ...created, unit: "percent" },
+  average_deal_size: { ...quotient, ...closed, unit: "money" },
+  sales_cycle_won: { ...days, ...closed, form: "quotient" },
+  sales_cycle_won_median: { ...days, ...closed, form: "median" },
+  sales_cycle_closed: { ...days, ...closed, form: "quotient" },
+  sales_cycle_closed_median: { ...days, ...closed, form: "median" },
+  velocity: { ...formula, ...open, unit: "money_per_day" },
+  pipeline_open: { ...stock, ...open, unit: "money" },
+  pipeline_created: { ...flow, ...created, unit: "money" },
+  pipeline_due: { ...stock, ...open, unit: "money" },
+  weighted_pipeline: { ...stock, ...open, unit: "money" },
+  coverage_to_go: { ...formula, ...open, unit: "ratio", dimensions: PEOPLE },
+  opportunities_needed: { ...formula, ...open, unit: "count", dimensions: PEOPLE },
+} as const satisfies Record<string, Metric>;
+
+export type MetricId = keyof typeof METRICS;
+
+export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[];
+
+export function isMetricId(text: string): text is MetricId {
+  return Object.hasOwn(METRICS, text);
+}
+
+export function metricOf(id: MetricId): Metric {
+  return METRICS[id];
+}
+
+/** Only additive metrics sum over a partition, elapse with the period and cascade to members. */
+export function isAdditive(id: MetricId): boolean {
+  return METRICS[id].additive;
+}
+
+/** Additive over time too: false for levels such as the open pipeline. */
+export function elapses(id: MetricId): boolean {
+  const { additive, stock: isStock } = metricOf(id);
+  return additive && !isStock;
+}
+
+export function allowsDimension(id: MetricId, dimension: MetricDimension): boolean {
+  return metricOf(id).dimensions.includes(dimension);
+}

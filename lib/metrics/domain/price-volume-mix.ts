@@ -1,0 +1,69 @@
+import { roundToSum } from "@/lib/shared/round-to-sum";
+
+/** One product's revenue and units in the earlier and the later period; null: not sold then. */
+export interface ProductChange {
+  readonly then: ProductSales | null;
+  readonly now: ProductSales | null;
+}
+
+export interface ProductSales {
+  readonly revenue: number;
+  readonly units: number;
+}
+
+/** Bars of a bridge from earlier to later revenue, in money; they sum to the difference. */
+export interface PriceVolumeMix {
+  readonly volume: number;
+  readonly mix: number;
+  readonly price: number;
+  /** products sold only in the later period */
+  readonly entered: number;
+  /** products sold only in the earlier period, negative */
+  readonly left: number;
+  /** products without a unit price (units net to 0 in one period) */
+  readonly unpriced: number;
+}
+
+type Both = { then: ProductSales; now: ProductSales };
+
+const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** volume = Δunits × old average price · mix = Σ new units × old price − new units × old average */
+function effects(products: readonly Both[]): { volume: number; mix: number; price: number } {
+  const unitsThen = total(products.map((p) => p.then.units));
+  const unitsNow = total(products.map((p) => p.now.units));
+  const averageThen = total(products.map((p) => p.then.revenue)) / unitsThen;
+  const atOldPrices = total(products.map((p) => (p.then.revenue / p.then.units) * p.now.units));
+  return {
+    volume: (unitsNow - unitsThen) * averageThen,
+    // Σ (new share − old share) × (old price − old average) × new units, multiplied out
+    mix: atOldPrices - unitsNow * averageThen,
+    price: total(products.map((p) => p.now.revenue)) - atOldPrices,
+  };
+}
+
+/**
+ * Splits a revenue difference into volume, mix and price over the products sold in both periods;
+ * products of one period are bars of their own. Rounded to the minor unit so that the bars sum
+ * exactly to the difference of the (rounded) revenues.
+ */
+export function priceVolumeMix(
+  products: readonly ProductChange[],
+  currency: string,
+): PriceVolumeMix {
+  const priced: Both[] = [];
+  let [entered, left, unpriced] = [0, 0, 0];
+  for (const { then, now } of products) {
+    if (!then) entered += now?.revenue ?? 0;
+    else if (!now) left -= then.revenue;
+    else if (then.units === 0 || now.units === 0) unpriced += now.revenue - then.revenue;
+    else priced.push({ then, now });
+  }
+  const usable = total(priced.map((p) => p.then.units)) !== 0;
+  if (!usable) unpriced += total(priced.map((p) => p.now.revenue - p.then.revenue));
+  const { volume, mix, price } = usable ? effects(priced) : { volume: 0, mix: 0, price: 0 };
+  const difference = total(products.map((p) => (p.now?.revenue ?? 0) - (p.then?.revenue ?? 0)));
+  const bars = [volume, mix, price, entered, left, unpriced];
+  const [v = 0, m = 0, p = 0, e = 0, l = 0, u = 0] = roundToSum(bars, difference, currency);
+  return { volume: v, mix: m, price: p, entered: e, left: l, unpriced: u };
+}

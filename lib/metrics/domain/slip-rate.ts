@@ -1,0 +1,25 @@
+import type { BusinessDate } from "@/lib/shared/business-date";
+import { contains, type Period } from "@/lib/shared/period";
+import { ratio } from "@/lib/shared/ratio";
+
+export interface DueDeal {
+  /** expected close as it stood when the period began */
+  readonly expectedAtStart: BusinessDate | null;
+  /** expected close as it stands now, or stood when the deal closed */
+  readonly expectedNow: BusinessDate | null;
+  /** actual close, a field of its own */
+  readonly closedOn: BusinessDate | null;
+}
+
+/**
+ * Deals pushed past the end of the period ÷ deals due in it at its start. A deal is pushed when it
+ * closed later or is still open with a later expected close. Null when nothing was due.
+ */
+export function slipRate(deals: readonly DueDeal[], period: Period): number | null {
+  const due = deals.filter((d) => d.expectedAtStart && contains(period, d.expectedAtStart));
+  const pushed = due.filter(({ closedOn, expectedNow }) => {
+    const ends = closedOn ?? expectedNow;
+    return ends !== null && ends >= period.to;
+  });
+  return ratio(pushed.length, due.length);
+}
