@@ -37,7 +37,7 @@ export default defineConfig({
     ? undefined
     : {
         command: "node --conditions=react-server --import tsx tests/setup/e2e-server.ts",
-        url: `${baseURL}/api/health/live`,
+        wait: { stdout: /The server for browser tests is ready/ },
         env: { E2E_PORT: port },
         timeout: 120_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -26,6 +26,7 @@ runCommand(async () => {
   await applyMigrations();
   console.log(await seedIfEmpty());
   const web = await startWebServer("start", port);
+  console.log("The server for browser tests is ready.");
   await web.ended;
   await shutDown();
 });
