@@ -72,7 +72,7 @@ export function ChartFrame(props: FrameProps) {
         }
       />
       <div className="px-3 pt-2 pb-3">
-        {legend && legend.length > 0 && !asTable ? <Legend items={legend} /> : null}
+        {legend && legend.length > 0 ? <Legend items={legend} /> : null}
         {asTable ? (
           <TableView label={title} table={table} height={height} />
         ) : (

@@ -37,13 +37,13 @@ export function AppShell({
   return (
     <div className="isolate min-h-dvh shell:grid shell:grid-cols-[14rem_minmax(0,1fr)]">
       <SkipLink>{t("skipToContent")}</SkipLink>
-      <div className="no-print sticky top-0 flex h-dvh flex-col border-line border-r px-2.5 py-3.5 phone:hidden">
+      <header className="no-print sticky top-0 flex h-dvh flex-col border-line border-r px-2.5 py-3.5 phone:hidden">
         <Link href={homeHref} className="rounded-md px-2 pt-1 pb-2">
           <Brand name={brand} />
         </Link>
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-3">{nav}</div>
         <div className="border-line border-t pt-2">{user}</div>
-      </div>
+      </header>
       <header className="no-print sticky top-0 z-20 flex h-13 items-center gap-1 border-line border-b bg-bg px-2 shell:hidden">
         <MobileMenu label={t("openMenu")} title={brand}>
           {nav}
