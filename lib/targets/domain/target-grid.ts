@@ -1,3 +1,4 @@
+import type { Period } from "@/lib/shared/period";
 import type { TargetKpi, Tier, Tiers } from "./target-kpi";
 import type { NumberRule } from "./target-number";
 
@@ -34,7 +35,7 @@ export type GridRow = Readonly<{
   base: number | null;
 }>;
 
-export type GridPeriod = Readonly<{ from: string; to: string; workingDays: number }>;
+export type GridPeriod = Readonly<Period & { workingDays: number }>;
 
 export type TargetGrid = Readonly<{
   kpi: TargetKpi;
