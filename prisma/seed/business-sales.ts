@@ -94,7 +94,8 @@ function repeatOrder(
     Array.from({ length: draws.integer(1, 3) }, () => draws.weighted(products, weight)),
   );
   return [...chosen].map((product): DemoSale => {
-    const pieces = product.businessUnits * 0.42 * customer.size * draws.logNormal(0.4);
+    const pieces =
+      product.businessUnits * 0.42 * customer.size * owner.skill ** 0.5 * draws.logNormal(0.4);
     const quantity = Math.max(1, Math.round(pieces));
     const amount = cents((quantity * product.price * (0.84 + draws.next() * 0.1)) / rate);
     return {

@@ -71,7 +71,7 @@ export function buildCustomers(people: DemoPeople, from: BusinessDate, asOf: Bus
           unit: rep.stints.at(-1)?.unit ?? unit,
           old,
         },
-        ...{ size: random.logNormal(0.35), knownFrom: addDays(from, old ? -400 : known) },
+        ...{ size: random.logNormal(0.25), knownFrom: addDays(from, old ? -400 : known) },
         employees: Math.round(40 * random.logNormal(1.1)) * 5 + 20,
         foundedYear: random.integer(1988, 2021),
         dollars: random.chance(0.05),

@@ -6,7 +6,6 @@ export type Fate = {
   engagedOn: BusinessDate;
   /** When it would close. */
   endsOn: BusinessDate;
-  outcome: "won" | "lost";
   /** The last open stage it reaches, 1 to 4. */
   deepest: number;
   amount: number;
@@ -25,7 +24,8 @@ const STAGE_AT = [0.18, 0.44, 0.72];
 
 /**
  * The steps of a deal up to `asOf`, one a day at most: entering a stage, a new amount when the offer
- * is made, and a later expected close each time the expected day comes and the deal is not closed.
+ * is made, a later expected close each time the expected day comes and the deal is not closed, and
+ * in most deals a better guess near the end.
  */
 export function courseOf(fate: Fate, asOf: BusinessDate, draws: Draws): Step[] {
   const length = Math.max(5, diffDays(fate.engagedOn, fate.endsOn));
@@ -39,8 +39,10 @@ export function courseOf(fate: Fate, asOf: BusinessDate, draws: Draws): Step[] {
     ...{ day: fate.engagedOn, stage: 1, amount: hundreds(before) },
     expectedCloseOn: addDays(fate.engagedOn, Math.round(52 * draws.logNormal(0.3))),
   };
+  const settled = { day: at(0.86), expectedCloseOn: addDays(fate.endsOn, draws.integer(-7, 9)) };
   const slips = slipsOf(first.expectedCloseOn, fate, draws);
-  const changes = [...entered, ...slips].filter(({ day }) => day < fate.endsOn && day <= asOf);
+  const moves = draws.chance(0.6) ? [...slips.filter((s) => s.day < settled.day), settled] : slips;
+  const changes = [...entered, ...moves].filter(({ day }) => day < fate.endsOn && day <= asOf);
   return changes
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .reduce((steps, change) => apply(steps, change, fate.amount), [first]);

@@ -7,7 +7,8 @@ import { COMPETITORS, RIVAL } from "./pipeline";
 import { CAMERA, cameraDemand } from "./story";
 import type { World } from "./world";
 
-export type Loss = { reason: string; competitor: string | null };
+/** A reason that was never entered is null. */
+export type Loss = { reason: string | null; competitor: string | null };
 
 const NO_DECISION = "暂不采购";
 const REASONS = {
@@ -35,16 +36,16 @@ function isWeakCamera({ product, day }: Attempt, asOf: BusinessDate): boolean {
   );
 }
 
-/** Whether a deal will be won: the rep's skill, an old customer, and the camera's standing count. */
-export function drawOutcome(attempt: Attempt, world: World, draws: Draws): "won" | "lost" {
+/** The chance to win a deal: the rep's skill, an old customer, and the camera's standing count. */
+export function winChance(attempt: Attempt, world: World): number {
   const standing = attempt.product.sku === SMART_CAMERA ? cameraDemand(attempt.day, world.asOf) : 1;
   const known = attempt.customer.old ? 1.12 : 1;
-  const chance = 0.315 * attempt.rep.skill ** 0.55 * known * standing;
-  return draws.chance(Math.min(0.75, chance)) ? "won" : "lost";
+  return Math.min(0.75, 0.28 * attempt.rep.skill ** 0.8 * known * standing);
 }
 
-/** Why a deal was lost and to whom; without a decision nobody won it. */
+/** Why a deal was lost and to whom; without a decision nobody won it. One in thirty does not say. */
 export function drawLoss(attempt: Attempt, world: World, draws: Draws): Loss {
+  if (draws.chance(1 / 30)) return { reason: null, competitor: null };
   const weak = isWeakCamera(attempt, world.asOf);
   const table = Object.entries(weak ? CAMERA_REASONS : REASONS);
   const [reason] = draws.weighted(table, ([, weight]) => weight);
@@ -55,10 +56,10 @@ export function drawLoss(attempt: Attempt, world: World, draws: Draws): Loss {
   return { reason, competitor: rival.name };
 }
 
-/** Days from engagement to close; a customer that decides nothing takes longest. */
-export function drawLength(outcome: "won" | "lost", loss: Loss | null, draws: Draws): number {
+/** Days from engagement to close, won where there is no loss; a customer that decides nothing takes longest. */
+export function drawLength(loss: Loss | null, draws: Draws): number {
   if (loss?.reason === NO_DECISION) return Math.round(86 * draws.logNormal(0.35));
-  const median = outcome === "won" ? 50 : 40;
+  const median = loss === null ? 50 : 40;
   return Math.max(6, Math.round(median * draws.logNormal(0.55)));
 }
 

@@ -65,7 +65,7 @@ function dealRow(deal: DemoDeal, booked: readonly DemoSale[], context: DealConte
     ...{ expected_amount: expected, expected_base_amount: cents(expected * deal.rate) },
     booked_amount: sales && sum(sales.map((sale) => sale.amount)),
     booked_base_amount: sales && sum(sales.map((sale) => sale.base)),
-    loss_reason_id: deal.loss && ids.reason(deal.loss.reason),
+    loss_reason_id: deal.loss?.reason ? ids.reason(deal.loss.reason) : null,
     competitor_id: deal.loss?.competitor ? ids.competitor(deal.loss.competitor) : null,
     ...{ next_step: deal.nextStep?.text ?? null, next_step_on: deal.nextStep?.on ?? null },
     created_at: `${deal.createdOn}T02:00:00Z`,

@@ -67,7 +67,7 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
 async function loadPeople(tx: Tx, { world: { units, people, rates } }: Demo): Promise<void> {
   await seedDefaults(tx, {
     ...{ name: "星桥智能", nameEn: "Starbridge", baseCurrency: "CNY", timeZone: "Asia/Shanghai" },
-    ...{ fiscalYearStartMonth: 1, riseColour: "red", demo: true },
+    ...{ fiscalYearStartMonth: 1, riseColour: "green", demo: true },
   });
   await insertRows(tx, "calendar_day", calendarRows(buildCalendar()));
   await insertRows(tx, "exchange_rate", rateRows(rates));

@@ -30,7 +30,7 @@ function storeSales(store: DemoUnit, { world, draws, days, products }: Shop): De
   const staff = world.people.reps.filter((rep) => rep.stints.some((s) => s.unit === store.key));
   let week = 1;
   return days.flatMap((day) => {
-    if (weekday(day) === 1) week = draws.logNormal(0.05);
+    if (weekday(day) === 1) week = draws.logNormal(0.04);
     const present = staff.filter((rep) => unitOn(rep, day) === store.key);
     const trade = store.size * storeSeason(day) * growthOn(day, from) * week;
     const orders = draws.round(ORDERS_A_DAY * trade * storeStrength(store.key, day, asOf));
@@ -69,7 +69,7 @@ function order({ store, day, number, seller, weights, products, draws }: Order):
   const discount = (festivalOn(day) > 1 ? 0.11 : 0.02) + draws.next() * 0.04;
   return [...chosen].map((index): DemoSale => {
     const product = products[index] as DemoProduct;
-    const quantity = Math.max(1, draws.round(product.storeUnits * 2 * draws.logNormal(0.35)));
+    const quantity = Math.max(1, draws.round(product.storeUnits * 2 * draws.logNormal(0.25)));
     const amount = cents(quantity * product.price * (1 - discount));
     return {
       ...{ id: draws.id(day), soldOn: day, unit: store.key, ownerId: seller.id, product, quantity },

@@ -11,7 +11,7 @@ import { SMART_CAMERA } from "./catalog";
  * until training and incentives begin 70 days before; the other nine stay as they were.
  */
 export const CAMERA = { declineFrom: 430, lowFrom: 375, relaunch: 140, recovered: 60 };
-export const TRAINING = { start: 70, done: 42, lift: 1.3 };
+export const TRAINING = { start: 70, done: 42, lift: 1.26 };
 
 /** Store → its trade against what its size would let expect. */
 export const WEAK_STORES: Readonly<Record<string, number>> = {
@@ -31,7 +31,7 @@ export function cameraDemand(day: BusinessDate, asOf: BusinessDate): number {
   const before = diffDays(day, asOf);
   return before > CAMERA.relaunch
     ? slide(before, CAMERA.declineFrom, CAMERA.lowFrom, 1, 0.52)
-    : slide(before, CAMERA.relaunch, CAMERA.recovered, 0.52, 1.14);
+    : slide(before, CAMERA.relaunch, CAMERA.recovered, 0.52, 1.06);
 }
 
 /** Demand for a product against an ordinary day (1). */

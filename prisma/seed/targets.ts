@@ -89,7 +89,7 @@ const spread = (total: number, weights: readonly number[]) =>
 
 /** New customers a quarter: fewer from those who only started. */
 function recruitsOf(rep: DemoRep, quarter: Period, draws: Draws): number {
-  return diffDays(rep.hiredOn, quarter.from) < 60 ? 1 : draws.round(1.3);
+  return diffDays(rep.hiredOn, quarter.from) < 60 ? 1 : draws.round(1.05);
 }
 
 const REVENUE_TIERS = { floor: 0.9, stretch: 1.15 };
