@@ -1,11 +1,10 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/layout/client-messages";
 
-/** Pages before sign-in send the browser only the texts they need. */
-export default async function BeforeSignIn({ children }: { children: ReactNode }) {
-  const { auth, common, errors } = await getMessages();
-  return (
-    <NextIntlClientProvider messages={{ auth, common, errors }}>{children}</NextIntlClientProvider>
-  );
+export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+
+/** Pages before sign-in. */
+export default function BeforeSignIn({ children }: { children: ReactNode }) {
+  return <ClientMessages namespaces={["auth"]}>{children}</ClientMessages>;
 }

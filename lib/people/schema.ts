@@ -23,7 +23,10 @@ const optionalText = z
   .transform((text) => text || null)
   .nullable();
 const optionalEmail = z.union([z.literal("").transform(() => null), z.null(), emailField]);
-const date = z.string().refine(isBusinessDate, { error: "dateInvalid" });
+const date = z
+  .string()
+  .refine(isBusinessDate, { error: "dateInvalid" })
+  .refine((day) => day >= "1900-01-01" && day < "2200-01-01", { error: "dateInvalid" });
 const version = z.number().int();
 const optionalId = z.union([z.literal("").transform(() => null), z.null(), id]);
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthPage } from "@/components/auth/auth-page";
+import { QuietLink } from "@/components/auth/quiet-link";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { needsSetup } from "@/lib/setup/queries";
 import { safeNextPath } from "@/lib/platform/auth/next-path";
 import { optionalScope } from "@/lib/platform/auth/session";
+import { needsSetup } from "@/lib/setup/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signIn") };
@@ -25,11 +25,7 @@ export default async function SignInPage({
   return (
     <AuthPage title={t("signIn")} sub={t("signInSub")}>
       <SignInForm next={next} />
-      <p className="mt-4 text-center text-sm">
-        <Link href="/forgot-password" className="text-accent hover:underline">
-          {t("forgot")}
-        </Link>
-      </p>
+      <QuietLink href="/forgot-password">{t("forgot")}</QuietLink>
     </AuthPage>
   );
 }

@@ -5,7 +5,6 @@ import { activate } from "@/lib/people/data/users";
 import { acceptInvitationInput, requestResetInput, resetPasswordInput } from "@/lib/people/schema";
 import { publicAction } from "@/lib/platform/action-client";
 import { hashPassword } from "@/lib/platform/auth/password";
-import { forgetSession } from "@/lib/platform/auth/session";
 import { forgiveAccount } from "@/lib/platform/auth/throttle";
 import { system } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
@@ -64,8 +63,3 @@ export const requestReset = publicAction
     await system("ask for a password reset", (tx) => recordResetRequest(tx, email));
     await wait;
   });
-
-/** Ends the session of this browser. */
-export const signOut = publicAction.action(async () => {
-  await forgetSession();
-});

@@ -49,3 +49,20 @@ export async function recordResetRequest(tx: Tx, email: string): Promise<void> {
     ON CONFLICT (user_id) DO UPDATE SET reset_requested_at = now()
     WHERE credential.reset_requested_at IS NULL OR credential.reset_requested_at < now() - interval '1 day'`;
 }
+
+/** Whether a person has a way to sign in. */
+export async function hasCredential(tx: Tx, userId: string): Promise<boolean> {
+  const count = await tx.credential.count({
+    where: { userId, OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }] },
+  });
+  return count > 0;
+}
+
+/** Who asked for a new password and has not been given a link yet. */
+export async function resetRequests(tx: Tx): Promise<string[]> {
+  const rows = await tx.credential.findMany({
+    where: { resetRequestedAt: { not: null } },
+    select: { userId: true },
+  });
+  return rows.map((row) => row.userId);
+}

@@ -1,13 +1,13 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
+import { notFound, redirect } from "next/navigation";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { AppError } from "@/lib/platform/errors";
 import { type Scope, scopeOf } from "@/lib/platform/scope";
 import { PATH_HEADER, signInPath } from "./next-path";
-import { sessionCookieName, sessionSecret, usesHttps } from "./session-cookie";
+import { SESSION_SECONDS, sessionCookieName, sessionSecret, usesHttps } from "./session-cookie";
 
 const claims = z.object({ userId: z.uuid(), sessionEpoch: z.number().int() });
 export type SessionClaims = z.infer<typeof claims>;
@@ -43,6 +43,13 @@ export async function currentScope(): Promise<Scope> {
   redirect(signInPath((await headers()).get(PATH_HEADER)));
 }
 
+/** Who asks, for pages of some people only; for everybody else the page does not exist. */
+export async function scopeWhere(allowed: (scope: Scope) => boolean): Promise<Scope> {
+  const scope = await currentScope();
+  if (!allowed(scope)) notFound();
+  return scope;
+}
+
 /**
  * Who asks, for server actions: they refuse instead of leading away, so that nothing typed is lost.
  * @throws AppError signedOut
@@ -53,9 +60,18 @@ export async function actionScope(): Promise<Scope> {
   return scope;
 }
 
+const cookieOptions = () =>
+  ({ path: "/", httpOnly: true, sameSite: "lax", secure: usesHttps() }) as const;
+
+/** Keeps this browser signed in after an action that ended all sessions; for server actions. */
+export async function renewSession(claim: SessionClaims): Promise<void> {
+  const value = await encode({ token: claim, secret: sessionSecret(), maxAge: SESSION_SECONDS });
+  const jar = await cookies();
+  jar.set(sessionCookieName(), value, { ...cookieOptions(), maxAge: SESSION_SECONDS });
+}
+
 /** Takes the session cookie back from this browser; for server actions. */
 export async function forgetSession(): Promise<void> {
   const jar = await cookies();
-  const options = { path: "/", httpOnly: true, sameSite: "lax", secure: usesHttps() } as const;
-  jar.set(sessionCookieName(), "", { ...options, maxAge: 0 });
+  jar.set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }

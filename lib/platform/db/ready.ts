@@ -1,0 +1,15 @@
+import "server-only";
+import { logger } from "@/lib/platform/logger";
+import { system } from "./access";
+
+/** True when a query through the product's own roles succeeds within three seconds. */
+export async function isDatabaseReady(): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(resolve, 3_000, false));
+  const answers = system("readiness", (tx) => tx.organisation.count()).then(() => true);
+  try {
+    return await Promise.race([answers, late]);
+  } catch (error) {
+    logger.warn({ err: error }, "the database is not ready");
+    return false;
+  }
+}
