@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db/access";
-import type { Dimension } from "../domain/dimensions";
+import type { Dimension, FilterName } from "../domain/dimensions";
 
 export type Label = { name: string; nameEn: string | null };
 
@@ -7,13 +7,14 @@ type Named = Label & { id: string };
 
 const COLUMNS = { id: true, name: true, nameEn: true } as const;
 
-function find(tx: Tx, by: Dimension, id: { in: string[] }): Promise<Named[]> {
+function find(tx: Tx, by: Dimension | FilterName, id: { in: string[] }): Promise<Named[]> {
   const query = { where: { id }, select: COLUMNS };
   switch (by) {
     case "rep":
     case "manager":
       return tx.user.findMany(query);
     case "unit":
+    case "direct":
     case "branch":
     case "region":
       return tx.unit.findMany(query);
@@ -24,16 +25,16 @@ function find(tx: Tx, by: Dimension, id: { in: string[] }): Promise<Named[]> {
     case "customer":
       return tx.customer.findMany(query);
     case "stage":
-      return tx.pipelineStage.findMany(query);
+      return tx.pipelineStage.findMany({ ...query, orderBy: { position: "asc" } });
     case "sector":
       return Promise.resolve(id.in.map((name) => ({ id: name, name, nameEn: null })));
   }
 }
 
-/** Names of the values of a dimension, by key. */
+/** Names of the values of a dimension, by key; stages in their order. */
 export async function labels(
   tx: Tx,
-  by: Dimension,
+  by: Dimension | FilterName,
   keys: readonly (string | null)[],
 ): Promise<Map<string, Label>> {
   const ids = [...new Set(keys)].filter((key) => key !== null);

@@ -2,8 +2,8 @@ import { roundToSum } from "@/lib/shared/round-to-sum";
 
 /** A customer's revenue in the earlier and the later period; null: no sale then. */
 export interface CustomerChange {
-  readonly then: number | null;
-  readonly now: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 export const CUSTOMER_MOVES = ["new", "grown", "shrunk", "lost"] as const;
@@ -12,7 +12,7 @@ export type CustomerMove = (typeof CUSTOMER_MOVES)[number];
 /** `amount` is signed: shrunk and lost are negative. `customers` is how many moved that way. */
 export type CustomerBridge = Record<CustomerMove, { amount: number; customers: number }>;
 
-function moveOf({ then, now }: CustomerChange): CustomerMove | null {
+function moveOf({ before, after }: CustomerChange): CustomerMove | null {
   if (then === null) return now === null ? null : "new";
   if (now === null) return "lost";
   return now === then ? null : now > then ? "grown" : "shrunk";
@@ -29,7 +29,7 @@ export function customerBridge(
   for (const customer of customers) {
     const move = moveOf(customer);
     if (!move) continue;
-    const amount = (customer.now ?? 0) - (customer.then ?? 0);
+    const amount = (customer.after ?? 0) - (customer.before ?? 0);
     amounts[move] += amount;
     counts[move] += 1;
     difference += amount;

@@ -16,3 +16,6 @@ export type Dimension = (typeof DIMENSIONS)[number] | "branch";
 
 export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
 export type Grain = (typeof GRAINS)[number];
+
+/** What a figure can be limited to; `unit` is with all below it, `direct` the unit's own records only. */
+export type FilterName = (typeof DIMENSIONS)[number] | "direct";

@@ -2,8 +2,8 @@ import { roundToSum } from "@/lib/shared/round-to-sum";
 
 /** One product's revenue and units in the earlier and the later period; null: not sold then. */
 export interface ProductChange {
-  readonly then: ProductSales | null;
-  readonly now: ProductSales | null;
+  readonly before: ProductSales | null;
+  readonly after: ProductSales | null;
 }
 
 export interface ProductSales {
@@ -24,21 +24,21 @@ export interface PriceVolumeMix {
   readonly unpriced: number;
 }
 
-type Both = { then: ProductSales; now: ProductSales };
+type Both = { before: ProductSales; now: ProductSales };
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** volume = Δunits × old average price · mix = Σ new units × old price − new units × old average */
 function effects(products: readonly Both[]): { volume: number; mix: number; price: number } {
-  const unitsThen = total(products.map((p) => p.then.units));
-  const unitsNow = total(products.map((p) => p.now.units));
-  const averageThen = total(products.map((p) => p.then.revenue)) / unitsThen;
-  const atOldPrices = total(products.map((p) => (p.then.revenue / p.then.units) * p.now.units));
+  const unitsThen = total(products.map((p) => p.before.units));
+  const unitsNow = total(products.map((p) => p.after.units));
+  const averageThen = total(products.map((p) => p.before.revenue)) / unitsThen;
+  const atOldPrices = total(products.map((p) => (p.before.revenue / p.before.units) * p.after.units));
   return {
     volume: (unitsNow - unitsThen) * averageThen,
     // Σ (new share − old share) × (old price − old average) × new units, multiplied out
     mix: atOldPrices - unitsNow * averageThen,
-    price: total(products.map((p) => p.now.revenue)) - atOldPrices,
+    price: total(products.map((p) => p.after.revenue)) - atOldPrices,
   };
 }
 
@@ -53,16 +53,16 @@ export function priceVolumeMix(
 ): PriceVolumeMix {
   const priced: Both[] = [];
   let [entered, left, unpriced] = [0, 0, 0];
-  for (const { then, now } of products) {
+  for (const { before, after } of products) {
     if (!then) entered += now?.revenue ?? 0;
     else if (!now) left -= then.revenue;
     else if (then.units === 0 || now.units === 0) unpriced += now.revenue - then.revenue;
-    else priced.push({ then, now });
+    else priced.push({ before, after });
   }
-  const usable = total(priced.map((p) => p.then.units)) !== 0;
-  if (!usable) unpriced += total(priced.map((p) => p.now.revenue - p.then.revenue));
+  const usable = total(priced.map((p) => p.before.units)) !== 0;
+  if (!usable) unpriced += total(priced.map((p) => p.after.revenue - p.before.revenue));
   const { volume, mix, price } = usable ? effects(priced) : { volume: 0, mix: 0, price: 0 };
-  const difference = total(products.map((p) => (p.now?.revenue ?? 0) - (p.then?.revenue ?? 0)));
+  const difference = total(products.map((p) => (p.after?.revenue ?? 0) - (p.then?.revenue ?? 0)));
   const bars = [volume, mix, price, entered, left, unpriced];
   const [v = 0, m = 0, p = 0, e = 0, l = 0, u = 0] = roundToSum(bars, difference, currency);
   return { volume: v, mix: m, price: p, entered: e, left: l, unpriced: u };

@@ -1,19 +1,33 @@
 import "server-only";
-import { read, type Tx } from "@/lib/platform/db/access";
+import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
-import type { BusinessDate } from "@/lib/shared/business-date";
-import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
-import { type Label, labels } from "../data/labels";
-import { type MeasuredRow, type Measurement, measure } from "../data/measure";
-import type { Dimension } from "../domain/dimensions";
-import type { MeasuredMetric } from "../domain/figure";
+import {
+  countWorkingDays,
+  isWorkingDay,
+  workingDaysLeft,
+} from "@/lib/settings/domain/working-days";
+import { daysOf } from "@/lib/shared/period";
+import { ratio } from "@/lib/shared/ratio";
+import { coverageNeeded, coverageToGo } from "../domain/coverage";
+import { cumulativeSeries } from "../domain/cumulative";
+import type {
+  KpiView,
+  MemberView,
+  PartView,
+  PipelineView,
+  SeriesPoint,
+} from "../domain/dashboard-view";
 import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./dashboard-frame";
+import { kpiViews, memberViews, type Pacing, partViews, stageViews } from "./dashboard-panels";
+import { dailyRevenue, type Figures, groups } from "./dashboard-reads";
+import { targetsInForce } from "./dashboard-targets";
 
 const HEADLINE = [
   "revenue",
   "new_customers",
   "win_rate",
   "win_rate_value",
+  "close_rate",
   "average_deal_size",
   "won_deals",
   "lost_deals",
@@ -23,110 +37,88 @@ const HEADLINE = [
   "pipeline_open",
   "weighted_pipeline",
   "pipeline_due",
-] as const satisfies MeasuredMetric[];
+] as const;
 
-export type HeadlineMetric = (typeof HEADLINE)[number];
-
-/** Figures of a group, by metric: `now`, the previous period and last year's up to the same working day. */
-export type GroupRow = {
-  key: string | null;
-  label: Label | null;
-  figures: Partial<Record<MeasuredMetric, MeasuredRow>>;
-  previous: Partial<Record<MeasuredMetric, MeasuredRow>>;
-  lastYear: Partial<Record<MeasuredMetric, MeasuredRow>>;
+export type Dashboard = {
+  frame: DashboardFrame;
+  pacing: Pacing;
+  kpis: KpiView[];
+  /** Figures that have no card: sizes, cycles, rates. */
+  headline: Figures;
+  series: SeriesPoint[];
+  reps: MemberView[];
+  branches: MemberView[];
+  products: PartView[];
+  regions: PartView[];
+  pipeline: PipelineView;
 };
 
-export type Dashboard = DashboardFrame & {
-  headline: GroupRow;
-  /** Revenue of each day with sales. */
-  daily: { day: BusinessDate; revenue: number }[];
-  reps: GroupRow[];
-  branches: GroupRow[];
-  products: GroupRow[];
-  regions: GroupRow[];
-  stages: GroupRow[];
-  /** In force in this period, of the unit looked at and of all units and reps below it. */
-  targets: PublishedTarget[];
-};
-
-type Ask = Pick<Measurement, "metrics" | "by" | "grain"> & { compared?: boolean };
-
-/** Groups the rows of one call by the dimension's value. */
-function byKey(rows: readonly MeasuredRow[]): Omit<GroupRow, "label">[] {
-  const groups = new Map<string | null, Omit<GroupRow, "label">>();
-  for (const row of rows) {
-    const group = groups.get(row.key) ?? { key: row.key, figures: {}, previous: {}, lastYear: {} };
-    const side = [group.figures, group.previous, group.lastYear][row.range];
-    if (side) side[row.metric] = row;
-    groups.set(row.key, group);
-  }
-  return [...groups.values()];
+/** Working days gone and left, and what counts as on pace. */
+function pacing(frame: DashboardFrame): Pacing {
+  const { workingCalendar, period, elapsed, today, organisation } = frame;
+  const total = countWorkingDays(workingCalendar, period);
+  return {
+    weight: ratio(countWorkingDays(workingCalendar, elapsed), total),
+    daysLeft: workingDaysLeft(workingCalendar, period, today),
+    thresholds: { on: organisation.paceOnFrom, caution: organisation.paceCautionFrom },
+  };
 }
 
-function ask(tx: Tx, frame: DashboardFrame, { compared, ...asked }: Ask): Promise<MeasuredRow[]> {
-  const { fiscalYearStartMonth, firstDayOfWeek } = frame.organisation;
-  return measure(tx, {
-    ...asked,
-    range: frame.elapsed,
-    compare: compared ? [frame.previousElapsed, frame.lastYearElapsed] : [],
-    where: frame.where,
-    asOf: frame.today,
-    calendar: { fiscalYearStartMonth, firstDayOfWeek },
-    digits: frame.digits,
+/** Share of the period's working days gone at the end of each of its days. */
+function dailyWeights({ workingCalendar, period }: DashboardFrame): number[] {
+  const total = countWorkingDays(workingCalendar, period);
+  let gone = 0;
+  return daysOf(period).map((day) => {
+    if (isWorkingDay(workingCalendar, day)) gone += 1;
+    return ratio(gone, total) ?? 0;
   });
-}
-
-async function breakdown(
-  tx: Tx,
-  frame: DashboardFrame,
-  by: Dimension,
-  metrics: readonly MeasuredMetric[],
-  compared = true,
-): Promise<GroupRow[]> {
-  const groups = byKey(await ask(tx, frame, { metrics, by, compared }));
-  const names = await labels(
-    tx,
-    by,
-    groups.map(({ key }) => key),
-  );
-  return groups.map((group) => ({
-    ...group,
-    label: group.key === null ? null : (names.get(group.key) ?? null),
-  }));
-}
-
-async function targetsInForce(tx: Tx, frame: DashboardFrame, scope: Scope) {
-  const kpi = ["revenue", "new_customers", "growth", "win_rate"];
-  const { period, unit } = frame;
-  if (period.kind === "year") return [];
-  return targetsFor(tx, unit ? { kpi, period } : { kpi, period, userIds: [scope.userId] });
-}
-
-async function daily(tx: Tx, frame: DashboardFrame): Promise<Dashboard["daily"]> {
-  const rows = await ask(tx, frame, { metrics: ["revenue"], grain: "day" });
-  return rows
-    .flatMap(({ bucket, value }) =>
-      bucket === null || value === null ? [] : [{ day: bucket as BusinessDate, revenue: value }],
-    )
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** Everything the dashboard shows, from one snapshot. */
 export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashboard> {
   return read(scope, async (tx) => {
     const frame = await dashboardFrame(tx, scope, params);
-    const [headline] = byKey(await ask(tx, frame, { metrics: HEADLINE, compared: true }));
-    const results = ["revenue", "won_deals", "win_rate"] as const;
+    const targets = await targetsInForce(tx, frame, scope);
+    const pace = pacing(frame);
+    const [whole] = await groups(tx, frame, HEADLINE);
+    const { now = {}, previous = {}, lastYear = {} } = whole ?? {};
+    const daily = await dailyRevenue(tx, frame);
+    const members = ["revenue", "won_deals", "win_rate"] as const;
+    const reps = await groups(tx, frame, members, "rep");
+    const branches = frame.unit ? await groups(tx, frame, members, "branch") : [];
+    const products = await groups(tx, frame, ["revenue"], "product");
+    const regions = await groups(tx, frame, ["revenue"], "region");
+    const stages = await groups(tx, frame, ["pipeline_open", "weighted_pipeline"], "stage");
+    const revenueTarget = targets.whole("revenue")?.target ?? null;
     return {
-      ...frame,
-      headline: { key: null, figures: {}, previous: {}, lastYear: {}, ...headline, label: null },
-      daily: await daily(tx, frame),
-      reps: await breakdown(tx, frame, "rep", results),
-      branches: frame.unit ? await breakdown(tx, frame, "branch", results) : [],
-      products: await breakdown(tx, frame, "product", ["revenue", "units"]),
-      regions: await breakdown(tx, frame, "region", ["revenue"]),
-      stages: await breakdown(tx, frame, "stage", ["pipeline_open", "weighted_pipeline"], false),
-      targets: await targetsInForce(tx, frame, scope),
+      frame,
+      pacing: pace,
+      kpis: kpiViews(frame, pace, targets, { now, previous, lastYear }),
+      headline: now,
+      series: cumulativeSeries({
+        period: frame.period,
+        elapsed: frame.elapsed,
+        daily: daily.now,
+        lastYear: { period: frame.lastYear, daily: daily.lastYear },
+        target: revenueTarget,
+        weights: dailyWeights(frame),
+      }),
+      reps: memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id)),
+      branches: memberViews(frame, pace, branches, "unit", (id) => targets.ofUnit("revenue", id)),
+      products: partViews(frame, products, "product"),
+      regions: partViews(frame, regions, "region"),
+      pipeline: {
+        stages: stageViews(frame, stages),
+        open: now.pipeline_open?.n ?? 0,
+        expected: now.pipeline_open?.value ?? 0,
+        weighted: now.weighted_pipeline?.value ?? 0,
+        coverage: coverageToGo({
+          pipelineDue: now.pipeline_due?.n ? now.pipeline_due.value : null,
+          target: revenueTarget,
+          won: now.revenue?.value ?? 0,
+        }),
+        coverageNeeded: coverageNeeded(now.win_rate_value?.value ?? null),
+      },
     };
   });
 }

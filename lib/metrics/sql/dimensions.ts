@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
-import type { Dimension } from "../domain/dimensions";
+import type { Dimension, FilterName } from "../domain/dimensions";
 
 /** What a fact relation must offer for a dimension to be applied to it. */
 type FactColumn = "owner_id" | "unit_id" | "customer_id" | "product_id" | "stage_id" | "day";
@@ -57,19 +57,19 @@ function subtree(unitId: string): Prisma.Sql {
     AND s.ancestor_id = ${unitId}::uuid AND x.day >= s.valid_from AND x.day < s.valid_to)`;
 }
 
-export type Filter = Partial<Record<Exclude<Dimension, "branch">, string | null>>;
+export type Filter = Partial<Record<FilterName, string | null>>;
 
 /** SQL for one breakdown and its filters over a fact relation named `x`. */
 export function dimensionSql(by: Dimension | undefined, where: Filter) {
   const joins = new Set<Prisma.Sql>();
   const conditions: Prisma.Sql[] = [];
-  for (const [name, value] of Object.entries(where) as [keyof Filter, string | null][]) {
+  for (const [name, value] of Object.entries(where) as [FilterName, string | null][]) {
     if (value === undefined) continue;
     if (name === "unit" && value !== null) {
       conditions.push(subtree(value));
       continue;
     }
-    const dimension = DIMENSIONS[name];
+    const dimension = DIMENSIONS[name === "direct" ? "unit" : name];
     joins.add(dimension.join);
     conditions.push(
       value === null

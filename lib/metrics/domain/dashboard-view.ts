@@ -1,0 +1,83 @@
+import type { PaceStatus } from "@/lib/targets/domain/pace";
+import type { Standing } from "@/lib/targets/domain/standing";
+import type { FigureAddress } from "./figure-link";
+
+export type Name = { name: string; nameEn: string | null };
+
+/** A KPI card. Ratios are fractions, money is in base currency. */
+export type KpiView = {
+  kpi: "revenue" | "growth" | "new_customers" | "win_rate" | "sales_cycle_won";
+  unit: "money" | "percent" | "count" | "days";
+  value: number | null;
+  n: number;
+  standing: Standing;
+  previous: number | null;
+  lastYear: number | null;
+  /** What each working day left has to bring; null where none is left or nothing is missing. */
+  requiredRate: number | null;
+  address: FigureAddress;
+};
+
+/** A member's line: actual, target, attainment. `key` is null for sales without one. */
+export type MemberView = {
+  key: string | null;
+  name: Name | null;
+  standing: Standing;
+  wonDeals: number;
+  winRate: number | null;
+  previous: number | null;
+  address: FigureAddress;
+};
+
+/** A part of revenue. */
+export type PartView = {
+  key: string | null;
+  name: Name | null;
+  revenue: number;
+  /** Of all revenue shown; null where the whole is not positive. */
+  share: number | null;
+  lastYear: number | null;
+  previous: number | null;
+  address: FigureAddress;
+};
+
+export type StageView = {
+  key: string | null;
+  name: Name | null;
+  deals: number;
+  expected: number;
+  weighted: number;
+  address: FigureAddress;
+};
+
+export type PipelineView = {
+  stages: StageView[];
+  open: number;
+  expected: number;
+  weighted: number;
+  /** Deals due in the period ÷ what is still to win; null without target, dates or gap. */
+  coverage: number | null;
+  /** Coverage that suffices at the present win rate by value. */
+  coverageNeeded: number | null;
+};
+
+/** Cumulative revenue on each day of the period. */
+export type SeriesPoint = {
+  day: string;
+  actual: number | null;
+  expected: number | null;
+  lastYear: number | null;
+};
+
+export type LeadView = {
+  actual: number | null;
+  attainment: number | null;
+  /** Share of working days gone. */
+  weight: number | null;
+  status: PaceStatus | null;
+  target: number | null;
+  previous: number | null;
+  /** Members furthest behind what they should have reached, worst first, at most two. */
+  behind: Name[];
+  best: Name | null;
+};

@@ -1,0 +1,75 @@
+import type { BusinessDate } from "@/lib/shared/business-date";
+import { earlier } from "@/lib/shared/business-date";
+import { lastDay } from "@/lib/shared/period";
+import type { MeasuredMetric } from "./figure";
+import { type FigureAddress, NONE } from "./figure-link";
+
+/** Which list holds the records of a metric, and the filter that leaves just those. */
+export type RecordList =
+  | { list: "sales"; filter: Record<string, unknown> }
+  | { list: "deals"; filter: Record<string, unknown> }
+  | { list: "newCustomers" | "activeCustomers" };
+
+type Kind =
+  | "sale"
+  | "won"
+  | "lost"
+  | "closed"
+  | "created"
+  | "open"
+  | "due"
+  | "newCustomers"
+  | "activeCustomers";
+
+const KIND: Record<MeasuredMetric, Kind> = {
+  revenue: "sale",
+  units: "sale",
+  orders: "sale",
+  average_order_value: "sale",
+  gross_margin: "sale",
+  margin_rate: "sale",
+  new_customers: "newCustomers",
+  active_customers: "activeCustomers",
+  repeat_rate: "activeCustomers",
+  won_deals: "won",
+  lost_deals: "lost",
+  win_rate: "closed",
+  win_rate_value: "closed",
+  close_rate: "created",
+  average_deal_size: "won",
+  sales_cycle_won: "won",
+  sales_cycle_won_median: "won",
+  sales_cycle_closed: "closed",
+  sales_cycle_closed_median: "closed",
+  velocity: "open",
+  pipeline_open: "open",
+  pipeline_created: "created",
+  weighted_pipeline: "open",
+  pipeline_due: "due",
+};
+
+/** The figure's filters under the names the lists give them; all but the unit may name several values. */
+function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
+  const { rep, unit, direct, ...others } = where;
+  const filter: Record<string, unknown> = direct
+    ? { unit: direct, direct: true }
+    : unit
+      ? { unit }
+      : {};
+  for (const [name, value] of Object.entries({ owner: rep, ...others }))
+    if (value !== undefined) filter[name] = [value ?? NONE];
+  return filter;
+}
+
+/** The records behind a figure: for sums they add up to it, else it is computed from them again. */
+export function recordList(address: FigureAddress, today: BusinessDate): RecordList {
+  const kind = KIND[address.metric];
+  if (kind === "newCustomers" || kind === "activeCustomers") return { list: kind };
+  const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
+  if (kind === "sale") return { list: "sales", filter };
+  if (kind === "created") return { list: "deals", filter: { ...filter, date: "created" } };
+  const openOn = earlier(lastDay(address.range), today);
+  if (kind === "due") return { list: "deals", filter: { ...filter, openOn, date: "expected" } };
+  if (kind === "open") return { list: "deals", filter: { ...dimensionFilter(address), openOn } };
+  return { list: "deals", filter: { ...filter, date: "closed", kind } };
+}

@@ -1,0 +1,183 @@
+import "server-only";
+import { isEmpty } from "@/lib/shared/period";
+import { ratio } from "@/lib/shared/ratio";
+import { requiredRate } from "@/lib/targets/domain/landing";
+import type { PaceThresholds } from "@/lib/targets/domain/pace";
+import { type Standing, standingOf } from "@/lib/targets/domain/standing";
+import type { KpiView, MemberView, PartView, StageView } from "../domain/dashboard-view";
+import type { MeasuredMetric } from "../domain/figure";
+import type { FigureAddress } from "../domain/figure-link";
+import { growthRate } from "../domain/growth";
+import type { DashboardFrame } from "./dashboard-frame";
+import type { Figures, GroupRow } from "./dashboard-reads";
+import type { Levels, TargetsInForce } from "./dashboard-targets";
+
+export type Pacing = {
+  /** Share of working days gone, 0 to 1; null where the period has none. */
+  weight: number | null;
+  daysLeft: number;
+  thresholds: PaceThresholds;
+};
+
+const figureValue = (figures: Figures, metric: MeasuredMetric) => figures[metric]?.value ?? null;
+
+function addressOf(
+  { elapsed, period, where }: DashboardFrame,
+  metric: MeasuredMetric,
+  more: FigureAddress["where"] = {},
+): FigureAddress {
+  const range = isEmpty(elapsed) ? { from: period.from, to: period.to } : elapsed;
+  return { metric, range, where: { ...where, ...more } };
+}
+
+type Sides = { now: Figures; previous: Figures; lastYear: Figures };
+
+/** The KPI cards: what has a target first, the sales cycle last. */
+export function kpiViews(
+  frame: DashboardFrame,
+  pacing: Pacing,
+  targets: TargetsInForce,
+  { now, previous, lastYear }: Sides,
+): KpiView[] {
+  const card = (kpi: "revenue" | "new_customers" | "win_rate", unit: KpiView["unit"]): KpiView => {
+    const additive = kpi !== "win_rate";
+    const value = figureValue(now, kpi);
+    const standing = standingOf({ actual: value, levels: targets.whole(kpi), additive, ...pacing });
+    return {
+      kpi,
+      unit,
+      value,
+      n: now[kpi]?.n ?? 0,
+      standing,
+      previous: figureValue(previous, kpi),
+      lastYear: figureValue(lastYear, kpi),
+      requiredRate: additive ? requiredRate(standing.gap, pacing.daysLeft) : null,
+      address: addressOf(frame, kpi),
+    };
+  };
+  return [
+    card("revenue", "money"),
+    growthView(frame, pacing, targets, { now, previous, lastYear }),
+    card("new_customers", "count"),
+    card("win_rate", "percent"),
+    cycleView(frame, pacing, { now, previous, lastYear }),
+  ];
+}
+
+const NO_TARGET = { levels: null, additive: false } as const;
+
+/** Growth against last year's same working days; held against its target g directly, in points. */
+function growthView(
+  frame: DashboardFrame,
+  pacing: Pacing,
+  targets: TargetsInForce,
+  { now, lastYear }: Sides,
+): KpiView {
+  const value = growthRate(figureValue(now, "revenue"), figureValue(lastYear, "revenue"));
+  return {
+    kpi: "growth",
+    unit: "percent",
+    value,
+    n: now.revenue?.n ?? 0,
+    standing: standingOf({
+      ...NO_TARGET,
+      levels: targets.whole("growth"),
+      actual: value,
+      ...pacing,
+    }),
+    previous: null,
+    lastYear: figureValue(lastYear, "revenue"),
+    requiredRate: null,
+    address: addressOf(frame, "revenue"),
+  };
+}
+
+function cycleView(
+  frame: DashboardFrame,
+  pacing: Pacing,
+  { now, previous, lastYear }: Sides,
+): KpiView {
+  const value = figureValue(now, "sales_cycle_won");
+  return {
+    kpi: "sales_cycle_won",
+    unit: "days",
+    value,
+    n: now.sales_cycle_won?.n ?? 0,
+    standing: standingOf({ ...NO_TARGET, actual: value, ...pacing }),
+    previous: figureValue(previous, "sales_cycle_won"),
+    lastYear: figureValue(lastYear, "sales_cycle_won"),
+    requiredRate: null,
+    address: addressOf(frame, "sales_cycle_won"),
+  };
+}
+
+/** Rank by attainment, uncapped; members without a target follow by revenue. */
+function byAttainment(a: MemberView, b: MemberView): number {
+  const rank = ({ attainment }: Standing) => attainment ?? -1;
+  return rank(b.standing) - rank(a.standing) || (b.standing.actual ?? 0) - (a.standing.actual ?? 0);
+}
+
+/** What a unit sold itself, not through the units below it, is a branch of its own. */
+function memberFilter(frame: DashboardFrame, dimension: "rep" | "unit", key: string | null) {
+  return dimension === "unit" && key === frame.unit?.id ? { direct: key } : { [dimension]: key };
+}
+
+export function memberViews(
+  frame: DashboardFrame,
+  pacing: Pacing,
+  rows: readonly GroupRow[],
+  dimension: "rep" | "unit",
+  levelsOf: (id: string) => Levels | null,
+): MemberView[] {
+  return rows
+    .filter(({ now }) => now.revenue !== undefined)
+    .map(({ key, name, now, previous }) => ({
+      key,
+      name,
+      standing: standingOf({
+        actual: figureValue(now, "revenue") ?? 0,
+        levels: key === null ? null : levelsOf(key),
+        additive: true,
+        ...pacing,
+      }),
+      wonDeals: figureValue(now, "won_deals") ?? 0,
+      winRate: figureValue(now, "win_rate"),
+      previous: figureValue(previous, "revenue"),
+      address: addressOf(frame, "revenue", memberFilter(frame, dimension, key)),
+    }))
+    .sort(byAttainment);
+}
+
+export function partViews(
+  frame: DashboardFrame,
+  rows: readonly GroupRow[],
+  dimension: "product" | "region",
+): PartView[] {
+  const whole = rows.reduce((sum, { now }) => sum + (figureValue(now, "revenue") ?? 0), 0);
+  return rows
+    .filter(({ now }) => now.revenue !== undefined)
+    .map(({ key, name, now, previous, lastYear }) => {
+      const revenue = figureValue(now, "revenue") ?? 0;
+      return {
+        key,
+        name,
+        revenue,
+        share: whole > 0 ? ratio(revenue, whole) : null,
+        previous: figureValue(previous, "revenue"),
+        lastYear: figureValue(lastYear, "revenue"),
+        address: addressOf(frame, "revenue", { [dimension]: key }),
+      };
+    })
+    .sort((a, b) => b.revenue - a.revenue);
+}
+
+export function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): StageView[] {
+  return rows.map(({ key, name, now }) => ({
+    key,
+    name,
+    deals: now.pipeline_open?.n ?? 0,
+    expected: figureValue(now, "pipeline_open") ?? 0,
+    weighted: figureValue(now, "weighted_pipeline") ?? 0,
+    address: addressOf(frame, "pipeline_open", { stage: key }),
+  }));
+}

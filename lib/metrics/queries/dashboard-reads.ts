@@ -1,0 +1,86 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db/access";
+import type { BusinessDate } from "@/lib/shared/business-date";
+import type { Period } from "@/lib/shared/period";
+import { type Label, labels } from "../data/labels";
+import { type MeasuredRow, measure } from "../data/measure";
+import type { Dimension, Grain } from "../domain/dimensions";
+import type { MeasuredMetric } from "../domain/figure";
+import type { DashboardFrame } from "./dashboard-frame";
+
+export type Figures = Partial<Record<MeasuredMetric, MeasuredRow>>;
+
+/** Figures of one group now, in the previous period and last year, up to the same working day. */
+export type GroupRow = {
+  key: string | null;
+  name: Label | null;
+  now: Figures;
+  previous: Figures;
+  lastYear: Figures;
+};
+
+type Asked = {
+  metrics: readonly MeasuredMetric[];
+  by?: Dimension;
+  grain?: Grain;
+  range?: Period;
+  compare?: readonly Period[];
+};
+
+function ask(tx: Tx, frame: DashboardFrame, asked: Asked): Promise<MeasuredRow[]> {
+  const { fiscalYearStartMonth, firstDayOfWeek } = frame.organisation;
+  return measure(tx, {
+    range: frame.elapsed,
+    ...asked,
+    where: frame.where,
+    asOf: frame.today,
+    calendar: { fiscalYearStartMonth, firstDayOfWeek },
+    digits: frame.digits,
+  });
+}
+
+function byKey(rows: readonly MeasuredRow[]): Omit<GroupRow, "name">[] {
+  const groups = new Map<string | null, Omit<GroupRow, "name">>();
+  for (const row of rows) {
+    const group = groups.get(row.key) ?? { key: row.key, now: {}, previous: {}, lastYear: {} };
+    const side = [group.now, group.previous, group.lastYear][row.range];
+    if (side) side[row.metric] = row;
+    groups.set(row.key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Groups of a breakdown, each with its name; without `by` the one group of everything. */
+export async function groups(
+  tx: Tx,
+  frame: DashboardFrame,
+  metrics: readonly MeasuredMetric[],
+  by?: Dimension,
+): Promise<GroupRow[]> {
+  const compare = by === "stage" ? [] : [frame.previousElapsed, frame.lastYearElapsed];
+  const found = byKey(await ask(tx, frame, { metrics, by, compare }));
+  const keys = found.map(({ key }) => key);
+  const names = by ? await labels(tx, by, keys) : new Map<string, Label>();
+  const order = by === "stage" ? [...names.keys()] : [];
+  return found
+    .map((group) => ({ ...group, name: names.get(group.key ?? "") ?? null }))
+    .sort((a, b) => order.indexOf(a.key ?? "") - order.indexOf(b.key ?? ""));
+}
+
+export type DailyRevenue = { day: BusinessDate; revenue: number }[];
+
+/** Revenue of each day with sales: of the period so far, and of the whole of last year's. */
+export async function dailyRevenue(
+  tx: Tx,
+  frame: DashboardFrame,
+): Promise<{ now: DailyRevenue; lastYear: DailyRevenue }> {
+  const asked = { metrics: ["revenue"], grain: "day", compare: [frame.lastYear] } as const;
+  const rows = await ask(tx, frame, asked);
+  const of = (range: number) =>
+    rows.flatMap((row) =>
+      row.range === range && row.bucket !== null
+        ? [{ day: row.bucket as BusinessDate, revenue: row.value ?? 0 }]
+        : [],
+    );
+  return { now: of(0), lastYear: of(1) };
+}

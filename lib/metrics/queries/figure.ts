@@ -1,0 +1,94 @@
+import "server-only";
+import type { DealRow } from "@/lib/deals/domain/deal";
+import { dealListHref } from "@/lib/deals/schema";
+import { listDeals } from "@/lib/deals/sql/list-deals";
+import { read, type Tx } from "@/lib/platform/db/access";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import type { SaleRow } from "@/lib/sales/domain/sale";
+import { saleListHref } from "@/lib/sales/schema";
+import { listSales } from "@/lib/sales/sql/list-sales";
+import { businessContext } from "@/lib/settings/data/business-context";
+import type { SearchParams } from "@/lib/shared/list-params";
+import { type Label, labels } from "../data/labels";
+import { type MeasuredRow, measure } from "../data/measure";
+import type { CustomerRecord } from "../domain/customer-record";
+import type { FilterName } from "../domain/dimensions";
+import type { FigureAddress } from "../domain/figure-link";
+import { recordList } from "../domain/record-link";
+import { figureQuery } from "../schema";
+import { customerRecords } from "../sql/customer-records";
+
+export type Records =
+  | { kind: "sales"; rows: SaleRow[]; href: string }
+  | { kind: "deals"; rows: DealRow[]; href: string }
+  | { kind: "customers"; rows: CustomerRecord[] };
+
+export type ExplainedFigure = {
+  address: FigureAddress;
+  figure: MeasuredRow;
+  /** What the figure is limited to, in words. */
+  filters: { dimension: FilterName; label: Label | null }[];
+  /** The first 50 records; the address leads to all. */
+  records: Records;
+};
+
+async function records(
+  tx: Tx,
+  address: FigureAddress,
+  today: string,
+  digits: number,
+): Promise<Records> {
+  const found = recordList(address, today as FigureAddress["range"]["from"]);
+  if (found.list === "sales") {
+    const filter = found.filter as Parameters<typeof saleListHref>[0];
+    return { kind: "sales", rows: await listSales(tx, filter), href: saleListHref(filter) };
+  }
+  if (found.list === "deals") {
+    const filter = found.filter as Parameters<typeof dealListHref>[0];
+    return { kind: "deals", rows: await listDeals(tx, filter, digits), href: dealListHref(filter) };
+  }
+  const rows = await customerRecords(tx, found.list, address.range, address.where);
+  return { kind: "customers", rows };
+}
+
+async function filters(tx: Tx, where: FigureAddress["where"]): Promise<ExplainedFigure["filters"]> {
+  const found: ExplainedFigure["filters"] = [];
+  for (const [name, key] of Object.entries(where)) {
+    if (key === undefined) continue;
+    const dimension = name as FilterName;
+    const label = key === null ? null : ((await labels(tx, dimension, [key])).get(key) ?? null);
+    if (key !== null && !label) throw new NotFoundError();
+    found.push({ dimension, label });
+  }
+  return found;
+}
+
+/**
+ * A figure with its parts and the records behind it.
+ * @throws NotFoundError where the address names nothing that may be seen
+ */
+export function explainFigure(
+  scope: Scope,
+  metric: string,
+  params: SearchParams,
+): Promise<ExplainedFigure> {
+  const asked = figureQuery.safeParse({ ...params, metric });
+  if (!asked.success) throw new NotFoundError();
+  const address = asked.data;
+  return read(scope, async (tx) => {
+    const { organisation, today, digits } = await businessContext(tx);
+    const { fiscalYearStartMonth, firstDayOfWeek } = organisation;
+    const named = await filters(tx, address.where);
+    const [figure] = await measure(tx, {
+      metrics: [address.metric],
+      range: address.range,
+      where: address.where,
+      asOf: today,
+      calendar: { fiscalYearStartMonth, firstDayOfWeek },
+      digits,
+    });
+    if (!figure) throw new NotFoundError();
+    return { address, figure, filters: named, records: await records(tx, address, today, digits) };
+  });
+}
