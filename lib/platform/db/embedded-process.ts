@@ -172,14 +172,17 @@ export function recordedServer(folder: string): { pid: number; port: number } | 
   return pid > 0 ? { pid, port } : undefined;
 }
 
-/** Whether a process is a PostgreSQL server (a recorded id may meanwhile belong to something else). */
-export function isPostgres(pid: number): boolean {
+/**
+ * Whether a process is the PostgreSQL server of this folder. The recorded id may meanwhile belong
+ * to something else, even to another PostgreSQL, which must not be touched.
+ */
+export function servesFolder(pid: number, folder: string): boolean {
   try {
     const command =
       process.platform === "linux"
         ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
-        : execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    return command.includes("postgres");
+        : execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return command.includes("postgres") && command.includes(folder);
   } catch {
     return false;
   }

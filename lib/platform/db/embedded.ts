@@ -18,10 +18,10 @@ import {
   clusterUrl,
   freePort,
   initialise,
-  isPostgres,
   launch,
   newPassword,
   recordedServer,
+  servesFolder,
   stopServer,
 } from "./embedded-process";
 
@@ -124,11 +124,14 @@ async function adoptable({ binaries, folder, password }: Cluster): Promise<numbe
   const recorded = recordedServer(folder);
   if (!recorded) return undefined;
   const url = clusterUrl(recorded.port, password, "postgres");
-  for (const deadline = Date.now() + 15_000; isPostgres(recorded.pid) && Date.now() < deadline; ) {
+  for (
+    const deadline = Date.now() + 15_000;
+    servesFolder(recorded.pid, folder) && Date.now() < deadline;
+  ) {
     if (recorded.port > 0 && (await answers(url))) return recorded.port;
     await sleep(200);
   }
-  if (isPostgres(recorded.pid)) stopServer({ binaries, folder }, "immediate");
+  if (servesFolder(recorded.pid, folder)) stopServer({ binaries, folder }, "immediate");
   rmSync(join(folder, "postmaster.pid"), { force: true });
   return undefined;
 }
@@ -145,16 +148,17 @@ async function holdServer(url: string, database: string): Promise<pg.Client> {
   return client;
 }
 
+/** Does nothing when the connection is lost: then the server is gone already. */
 async function release(user: pg.Client, cluster: Cluster): Promise<void> {
-  let alone = false;
   try {
     await user.query("select pg_advisory_unlock_shared($1)", [USE_LOCK]);
     const { rows } = await user.query<{ alone: boolean }>(
       "select pg_try_advisory_lock($1) as alone",
       [USE_LOCK],
     );
-    alone = rows[0]?.alone ?? false;
-    if (alone) stopServer(cluster, "fast");
+    if (rows[0]?.alone) stopServer(cluster, "fast");
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) throw error;
   } finally {
     await user.end().catch(() => undefined);
   }
