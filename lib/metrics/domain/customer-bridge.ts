@@ -13,9 +13,9 @@ export type CustomerMove = (typeof CUSTOMER_MOVES)[number];
 export type CustomerBridge = Record<CustomerMove, { amount: number; customers: number }>;
 
 function moveOf({ before, after }: CustomerChange): CustomerMove | null {
-  if (then === null) return now === null ? null : "new";
-  if (now === null) return "lost";
-  return now === then ? null : now > then ? "grown" : "shrunk";
+  if (before === null) return after === null ? null : "new";
+  if (after === null) return "lost";
+  return after === before ? null : after > before ? "grown" : "shrunk";
 }
 
 /** Revenue difference as new + grown − shrunk − lost; the four sum to it to the minor unit. */

@@ -24,7 +24,7 @@ export interface PriceVolumeMix {
   readonly unpriced: number;
 }
 
-type Both = { before: ProductSales; now: ProductSales };
+type Both = { before: ProductSales; after: ProductSales };
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -33,7 +33,9 @@ function effects(products: readonly Both[]): { volume: number; mix: number; pric
   const unitsThen = total(products.map((p) => p.before.units));
   const unitsNow = total(products.map((p) => p.after.units));
   const averageThen = total(products.map((p) => p.before.revenue)) / unitsThen;
-  const atOldPrices = total(products.map((p) => (p.before.revenue / p.before.units) * p.after.units));
+  const atOldPrices = total(
+    products.map((p) => (p.before.revenue / p.before.units) * p.after.units),
+  );
   return {
     volume: (unitsNow - unitsThen) * averageThen,
     // Σ (new share − old share) × (old price − old average) × new units, multiplied out
@@ -54,15 +56,15 @@ export function priceVolumeMix(
   const priced: Both[] = [];
   let [entered, left, unpriced] = [0, 0, 0];
   for (const { before, after } of products) {
-    if (!then) entered += now?.revenue ?? 0;
-    else if (!now) left -= then.revenue;
-    else if (then.units === 0 || now.units === 0) unpriced += now.revenue - then.revenue;
+    if (!before) entered += after?.revenue ?? 0;
+    else if (!after) left -= before.revenue;
+    else if (before.units === 0 || after.units === 0) unpriced += after.revenue - before.revenue;
     else priced.push({ before, after });
   }
   const usable = total(priced.map((p) => p.before.units)) !== 0;
   if (!usable) unpriced += total(priced.map((p) => p.after.revenue - p.before.revenue));
   const { volume, mix, price } = usable ? effects(priced) : { volume: 0, mix: 0, price: 0 };
-  const difference = total(products.map((p) => (p.after?.revenue ?? 0) - (p.then?.revenue ?? 0)));
+  const difference = total(products.map((p) => (p.after?.revenue ?? 0) - (p.before?.revenue ?? 0)));
   const bars = [volume, mix, price, entered, left, unpriced];
   const [v = 0, m = 0, p = 0, e = 0, l = 0, u = 0] = roundToSum(bars, difference, currency);
   return { volume: v, mix: m, price: p, entered: e, left: l, unpriced: u };
