@@ -163,7 +163,8 @@ async function blankNotes(
     for (const [field, rows] of Object.entries(row)) {
       const column = readers.get(at)?.columnsOf[field] ?? field;
       const file = files[at]?.source.name ?? "";
-      if (rows > 0) notes.push({ kind: entry.kind, file, column, rows });
+      const known = notes.some((note) => note.file === file && note.column === column);
+      if (rows > 0 && !known) notes.push({ kind: entry.kind, file, column, rows });
     }
   }
   return notes;

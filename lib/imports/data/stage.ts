@@ -85,7 +85,8 @@ export async function refuse(
   field: string,
   condition: Prisma.Sql,
 ): Promise<number> {
-  const value = stage.fields.includes(field) ? given(field) : Prisma.sql`NULL`;
+  const known = stage.fields.includes(field) ? given(field) : Prisma.sql`NULL`;
+  const value = field === "id" ? Prisma.sql`s.external_id` : known;
   return tx.$executeRaw`UPDATE ${stage.table} s SET reason = ${reason}, bad_field = ${field},
     bad_value = coalesce(${value}, '') WHERE s.reason IS NULL AND ${condition}`;
 }
