@@ -16,7 +16,10 @@ function dayNumber(date: BusinessDate): number {
 }
 
 function fromDayNumber(days: number): BusinessDate {
-  return toBusinessDate(new Date(days * DAY_MS).toISOString().slice(0, 10));
+  const text = new Date(days * DAY_MS).toISOString();
+  // years outside 0000–9999 are written with a sign and six digits
+  if (text.length !== 24 || text.startsWith("0000")) throw new RangeError("year out of range");
+  return text.slice(0, 10) as BusinessDate;
 }
 
 /** True for a real day of the years 0001–9999 in the form `YYYY-MM-DD` (2026-02-30 is none). */

@@ -1,3 +1,5 @@
+import type { Locale } from "./locales";
+
 interface Step {
   readonly size: number;
   readonly suffix: string;
@@ -8,7 +10,7 @@ interface Step {
 const few = (scaled: number) => (scaled < 9.95 ? 1 : 0);
 const three = (scaled: number) => (scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0);
 
-const STEPS: Record<"zh-CN" | "en", readonly Step[]> = {
+const STEPS: Record<Locale, readonly Step[]> = {
   "zh-CN": [
     { size: 1e8, suffix: "亿", digits: three },
     { size: 1e4, suffix: "万", digits: few },
@@ -27,7 +29,7 @@ const STEPS: Record<"zh-CN" | "en", readonly Step[]> = {
  */
 export function compactParts(
   value: number,
-  locale: "zh-CN" | "en",
+  locale: Locale,
 ): { scaled: number; digits: number; suffix: string } {
   const size = Math.abs(value);
   const steps = STEPS[locale];

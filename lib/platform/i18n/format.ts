@@ -2,8 +2,8 @@ import type { BusinessDate } from "@/lib/shared/business-date";
 import { minorDigits } from "@/lib/shared/money";
 import type { PeriodLabel } from "@/lib/shared/period-label";
 import { compactParts } from "./compact-number";
-
-export type Locale = "zh-CN" | "en";
+import { dateFormats, type NumberFormats, numberFormats } from "./intl-formats";
+import type { Locale } from "./locales";
 
 export interface FormatterOptions {
   readonly locale: Locale;
@@ -152,53 +152,4 @@ function periodText(label: PeriodLabel, locale: Locale, month: Intl.DateTimeForm
   return locale === "zh-CN"
     ? `${year} 第${QUARTERS_ZH[label.quarter - 1]}季度`
     : `${year} Q${label.quarter}`;
-}
-
-type NumberFormats = ReturnType<typeof numberFormats>;
-
-/** Intl objects are slow to build, so each is built once. */
-function numberFormats(locale: Locale) {
-  const built = new Map<string, Intl.NumberFormat>();
-  const once = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const known = built.get(key);
-    if (known) return known;
-    const format = new Intl.NumberFormat(locale, options);
-    built.set(key, format);
-    return format;
-  };
-  return {
-    decimal: (min: number, max: number) =>
-      once(`d${min}${max}`, { minimumFractionDigits: min, maximumFractionDigits: max }),
-    percent: (max: number) => once(`p${max}`, { style: "percent", maximumFractionDigits: max }),
-    currency: (currency: string, digits: number) =>
-      once(`c${currency}${digits}`, {
-        style: "currency",
-        currency,
-        currencyDisplay: "narrowSymbol",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
-  };
-}
-
-function dateFormats(locale: Locale, timeZone: string) {
-  const name = locale === "zh-CN" ? "zh-CN" : "en-US";
-  const monthStyle = locale === "zh-CN" ? "long" : "short";
-  const utc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(name, { ...options, timeZone: "UTC" });
-  return {
-    date: utc({ year: "numeric", month: monthStyle, day: "numeric" }),
-    dayAndMonth: utc({ month: monthStyle, day: "numeric" }),
-    month: utc({ year: "numeric", month: monthStyle }),
-    monthShort: utc({ month: "short" }),
-    dateTime: new Intl.DateTimeFormat(name, {
-      year: "numeric",
-      month: monthStyle,
-      day: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      timeZone,
-    }),
-  };
 }

@@ -76,6 +76,12 @@ describe("arithmetic", () => {
     );
   });
 
+  it("does not leave the years 0001–9999", () => {
+    expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => addDays("0001-01-01", -1)).toThrow(RangeError);
+    expect(() => addMonths("9999-12-31", 1)).toThrow(RangeError);
+  });
+
   it("orders as text", () => {
     fc.assert(
       fc.property(anyDate, anyDate, (a, b) => {
