@@ -17,7 +17,8 @@ export default function PageError({
     <div className="pt-[12dvh]" role="alert">
       <EmptyState
         icon={<TriangleAlert />}
-        title={<h1>{t("title")}</h1>}
+        as="h1"
+        title={t("title")}
         action={<Button onClick={reset}>{t("retry")}</Button>}
       >
         {t("text", { code: error.digest ?? "—" })}

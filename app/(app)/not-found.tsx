@@ -16,7 +16,8 @@ export default async function NotFound() {
     <div className="pt-[12dvh]">
       <EmptyState
         icon={<SearchX />}
-        title={<h1>{t("title")}</h1>}
+        as="h1"
+        title={t("title")}
         action={<LinkButton href="/dashboard">{t("home")}</LinkButton>}
       >
         {t("text")}

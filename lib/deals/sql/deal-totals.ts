@@ -6,7 +6,7 @@ import type { DealFilter } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
 
 /** Expected amount × probability of an open deal, rounded for each deal before anything is summed. */
-export const DEAL_WEIGHTED = (digits: number) =>
+export const weightedAmount = (digits: number) =>
   Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(d.expected_base_amount * coalesce(d.probability, st.probability), ${digits}::int) END)`;
 
 const totalsRow: z.ZodType<DealTotals> = z.object({
@@ -27,7 +27,7 @@ export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Pr
       (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
       (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost,
       sum(d.expected_base_amount)::float8 AS expected,
-      sum(${DEAL_WEIGHTED(digits)})::float8 AS weighted,
+      sum(${weightedAmount(digits)})::float8 AS weighted,
       (sum(d.booked_base_amount) FILTER (WHERE st.kind = 'won'))::float8 AS booked
     FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}`;
   return z.tuple([totalsRow]).parse(rows)[0];

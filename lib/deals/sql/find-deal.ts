@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
+import { isId } from "@/lib/shared/list-filters";
 import type { BookedSale, Deal, DealLine } from "../domain/deal";
 
 const deal: z.ZodType<Deal> = z.object({
@@ -36,6 +37,7 @@ const deal: z.ZodType<Deal> = z.object({
 
 /** One deal; undefined where it does not exist or may not be seen. */
 export async function findDeal(tx: Tx, id: string): Promise<Deal | undefined> {
+  if (!isId(id)) return undefined;
   const rows = await tx.$queryRaw`
     SELECT d.id::text, d.title, d.version, st.kind::text, ${referenceSql("st")} AS stage,
       ${referenceSql("c")} AS customer, c.sector, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,

@@ -7,7 +7,7 @@ import { pageWindow } from "@/lib/shared/list-params";
 import type { DealRow } from "../domain/deal";
 import type { DealColumn, DealListParams } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
-import { DEAL_WEIGHTED } from "./deal-totals";
+import { weightedAmount } from "./deal-totals";
 
 const dealRow: z.ZodType<DealRow> = z.object({
   id: z.string(),
@@ -43,7 +43,7 @@ const SORT: Record<DealColumn, Prisma.Sql> = {
   owner: Prisma.sql`o.name`,
   unit: Prisma.sql`u.name`,
   expected: Prisma.sql`d.expected_base_amount`,
-  weighted: DEAL_WEIGHTED(2),
+  weighted: weightedAmount(2),
   booked: Prisma.sql`CASE WHEN st.kind = 'won' THEN d.booked_base_amount END`,
   createdOn: Prisma.sql`d.created_on`,
   expectedCloseOn: Prisma.sql`d.expected_close_on`,
@@ -63,7 +63,7 @@ export function dealRowsSql(params: DealListParams, digits: number): Prisma.Sql 
       CASE WHEN st.kind = 'won' THEN d.booked_amount::float8 END AS "bookedAmount",
       CASE WHEN st.kind = 'won' THEN d.booked_base_amount::float8 END AS "bookedBaseAmount",
       CASE WHEN st.kind = 'open' THEN coalesce(d.probability, st.probability)::float8 END AS probability,
-      ${DEAL_WEIGHTED(digits)}::float8 AS weighted,
+      ${weightedAmount(digits)}::float8 AS weighted,
       d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"

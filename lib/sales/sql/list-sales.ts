@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
+import { isId } from "@/lib/shared/list-filters";
 import { pageWindow } from "@/lib/shared/list-params";
 import type { SaleRow } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
@@ -68,6 +69,7 @@ export async function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow
 
 /** One sold line; undefined where it does not exist or may not be seen. */
 export async function findSale(tx: Tx, id: string): Promise<SaleRow | undefined> {
+  if (!isId(id)) return undefined;
   return parseSaleRows(
     await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE s.id = ${id}::uuid`,
   )[0];

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AmountCell, ClippedCell } from "@/components/tables/cells";
+import type { TableColumn, TableRow } from "@/components/tables/table-types";
+import type { DealRow } from "@/lib/deals/domain/deal";
+import type { DealColumn } from "@/lib/deals/schema";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+import { StageTag } from "./stage-tag";
+
+const AMOUNTS: ReadonlySet<DealColumn> = new Set(["expected", "weighted", "booked"]);
+const DATES: ReadonlySet<DealColumn> = new Set(["createdOn", "expectedCloseOn", "closedOn"]);
+
+/** Columns of a table of deals. */
+export async function dealColumns(ids: readonly DealColumn[]): Promise<TableColumn[]> {
+  const t = await getTranslations("deals.columns");
+  return ids.map((id) => ({
+    id,
+    label: t(id),
+    sortable: true,
+    hideable: id !== "title",
+    align: AMOUNTS.has(id) ? "right" : "left",
+    descFirst: AMOUNTS.has(id) || DATES.has(id),
+    nowrap: true,
+  }));
+}
+
+/** Rows of a table of deals: amounts in base currency, another currency's own amount below. */
+export async function dealTableRows(rows: readonly DealRow[], f: Formatter): Promise<TableRow[]> {
+  const [t, locale] = await Promise.all([getTranslations("deals"), getLocale()]);
+  const original = (amount: number | null, currency: string) =>
+    amount !== null && currency !== f.currency ? `${currency} ${f.number(amount)}` : undefined;
+  return rows.map((deal) => ({
+    id: deal.id,
+    label: deal.title,
+    href: `/deals/${deal.id}`,
+    cells: {
+      title: <ClippedCell text={deal.title} />,
+      customer: deal.customer ? (
+        <ClippedCell
+          text={localName(deal.customer, locale)}
+          href={`/customers/${deal.customer.id}`}
+        />
+      ) : null,
+      stage: <StageTag kind={deal.kind}>{localName(deal.stage, locale)}</StageTag>,
+      owner: localName(deal.owner, locale),
+      unit: <ClippedCell text={localName(deal.unit, locale)} />,
+      expected: (
+        <AmountCell
+          amount={f.number(deal.expectedBaseAmount)}
+          title={deal.expectedEstimated ? t("estimatedHint") : undefined}
+          note={
+            original(deal.expectedAmount, deal.currency) ??
+            (deal.expectedEstimated ? t("estimated") : undefined)
+          }
+        />
+      ),
+      weighted: f.number(deal.weighted),
+      booked: (
+        <AmountCell
+          amount={f.number(deal.bookedBaseAmount)}
+          note={original(deal.bookedAmount, deal.currency)}
+        />
+      ),
+      createdOn: f.date(deal.createdOn),
+      expectedCloseOn: f.date(deal.expectedCloseOn),
+      closedOn: f.date(deal.closedOn),
+    },
+  }));
+}

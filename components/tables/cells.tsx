@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Text of one line that is cut where it would push the table apart; the whole stands in its title. */
+export function ClippedCell({ text, href }: { text: string; href?: string }) {
+  const className = "block max-w-56 truncate phone:max-w-40";
+  return href ? (
+    <Link
+      href={href}
+      title={text}
+      className={`${className} rounded hover:text-accent hover:underline`}
+    >
+      {text}
+    </Link>
+  ) : (
+    <span title={text} className={className}>
+      {text}
+    </span>
+  );
+}
+
+/** An amount with what is quietly said of it below: the original currency, that it is estimated. */
+export function AmountCell({
+  amount,
+  note,
+  title,
+}: {
+  amount: string;
+  note?: ReactNode;
+  title?: string;
+}) {
+  return (
+    <span title={title}>
+      {amount}
+      {note ? <span className="block text-2xs text-muted">{note}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { read } from "@/lib/platform/db/access";
+import { namesOf } from "@/lib/platform/db/named";
+import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import { businessContext } from "@/lib/settings/data/business-context";
+import { idsIn } from "@/lib/shared/list-filters";
+import type { CustomerListParams } from "./schema";
+import { findCustomer, sectorChoices } from "./sql/find-customer";
+import { customerTotals, listCustomers } from "./sql/list-customers";
+
+/** One page of the list of customers with its totals and the choices of its filters, in one snapshot. */
+export function customerList(scope: Scope, params: CustomerListParams) {
+  return read(scope, async (tx) => {
+    const { organisation } = await businessContext(tx);
+    return {
+      currency: organisation.baseCurrency,
+      rows: await listCustomers(tx, params),
+      totals: await customerTotals(tx, params),
+      /** Names of the records the filters refer to. */
+      names: await namesOf(tx, idsIn(params)),
+      sectors: await sectorChoices(tx),
+      units: await unitChoices(tx, scope),
+    };
+  });
+}
+export type CustomerList = Awaited<ReturnType<typeof customerList>>;
+
+/**
+ * A customer with the figures the person may see.
+ * @throws NotFoundError where it does not exist or may not be seen
+ */
+export function customerDetail(scope: Scope, id: string) {
+  return read(scope, async (tx) => {
+    const { organisation } = await businessContext(tx);
+    const customer = await findCustomer(tx, id);
+    if (!customer) throw new NotFoundError();
+    return { currency: organisation.baseCurrency, customer };
+  });
+}

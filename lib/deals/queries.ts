@@ -1,0 +1,68 @@
+import "server-only";
+import { read, type Tx } from "@/lib/platform/db/access";
+import { namesOf } from "@/lib/platform/db/named";
+import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import { businessContext } from "@/lib/settings/data/business-context";
+import { idsIn } from "@/lib/shared/list-filters";
+import { stageChoices } from "./data";
+import { dealChanges } from "./domain/deal-changes";
+import type { DealListParams } from "./schema";
+import { dealHistory } from "./sql/deal-history";
+import { dealTotals } from "./sql/deal-totals";
+import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
+import { listDeals } from "./sql/list-deals";
+
+/** One page of the list of deals with its totals and the choices of its filters, in one snapshot. */
+export function dealList(scope: Scope, params: DealListParams) {
+  return read(scope, async (tx) => {
+    const { organisation, digits } = await businessContext(tx);
+    return {
+      currency: organisation.baseCurrency,
+      rows: await listDeals(tx, params, digits),
+      totals: await dealTotals(tx, params, digits),
+      /** Names of the records the filters refer to. */
+      names: await namesOf(tx, idsIn(params)),
+      stages: await stageChoices(tx),
+      units: await unitChoices(tx, scope),
+    };
+  });
+}
+export type DealList = Awaited<ReturnType<typeof dealList>>;
+
+/** Deals of one customer, the latest first, with their totals. */
+export function dealsOfCustomer(scope: Scope, customerId: string) {
+  const params: DealListParams = { customer: [customerId], size: 25 };
+  return read(scope, async (tx) => {
+    const { digits } = await businessContext(tx);
+    return {
+      rows: await listDeals(tx, params, digits),
+      totals: await dealTotals(tx, params, digits),
+    };
+  });
+}
+
+async function dealIn(tx: Tx, id: string) {
+  const deal = await findDeal(tx, id);
+  if (!deal) throw new NotFoundError();
+  return deal;
+}
+
+/**
+ * A deal with its lines, history and sales.
+ * @throws NotFoundError where it does not exist or may not be seen
+ */
+export function dealDetail(scope: Scope, id: string) {
+  return read(scope, async (tx) => {
+    const { organisation } = await businessContext(tx);
+    return {
+      currency: organisation.baseCurrency,
+      deal: await dealIn(tx, id),
+      lines: await dealLines(tx, id),
+      changes: dealChanges(await dealHistory(tx, id)),
+      sales: await salesOfDeal(tx, id),
+    };
+  });
+}
+export type DealDetail = Awaited<ReturnType<typeof dealDetail>>;

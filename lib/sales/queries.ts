@@ -1,0 +1,50 @@
+import "server-only";
+import { read } from "@/lib/platform/db/access";
+import { namesOf } from "@/lib/platform/db/named";
+import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import { businessContext } from "@/lib/settings/data/business-context";
+import { idsIn } from "@/lib/shared/list-filters";
+import type { SaleListParams } from "./schema";
+import { findSale, listSales } from "./sql/list-sales";
+import { saleTotals } from "./sql/sale-totals";
+
+/** One page of the list of sales with its totals and the choices of its filters, in one snapshot. */
+export function saleList(scope: Scope, params: SaleListParams) {
+  return read(scope, async (tx) => {
+    const { organisation } = await businessContext(tx);
+    return {
+      currency: organisation.baseCurrency,
+      rows: await listSales(tx, params),
+      totals: await saleTotals(tx, params),
+      /** Names of the records the filters refer to. */
+      names: await namesOf(tx, idsIn(params)),
+      units: await unitChoices(tx, scope),
+    };
+  });
+}
+export type SaleList = Awaited<ReturnType<typeof saleList>>;
+
+/** Sales to one customer, the latest first, with their totals. */
+export function salesOfCustomer(scope: Scope, customerId: string) {
+  const params: SaleListParams = { customer: [customerId], size: 25 };
+  return read(scope, async (tx) => ({
+    rows: await listSales(tx, params),
+    totals: await saleTotals(tx, params),
+  }));
+}
+
+/**
+ * One sold line.
+ * @throws NotFoundError where it does not exist or may not be seen
+ */
+export function saleDetail(scope: Scope, id: string) {
+  return read(scope, async (tx) => {
+    const { organisation } = await businessContext(tx);
+    const sale = await findSale(tx, id);
+    if (!sale) throw new NotFoundError();
+    const order: SaleListParams = { order: [sale.orderNo], sort: "product", size: 100 };
+    return { currency: organisation.baseCurrency, sale, order: await listSales(tx, order) };
+  });
+}
