@@ -31,7 +31,7 @@ export function PasswordField({
             type={shown ? "text" : "password"}
             name={name}
             autoComplete={isNew ? "new-password" : "current-password"}
-            className="pr-10"
+            className="w-full pr-10"
             value={String(value ?? "")}
             onChange={(event) => setValue(event.target.value)}
           />

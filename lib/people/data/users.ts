@@ -93,3 +93,12 @@ export async function lockAccounts(tx: Tx): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('closeloop accounts'))`;
   return tx.user.count({ where: { role: "admin", status: "active" } });
 }
+
+/** Who may run a unit: everybody but reps and the disabled, by name. */
+export async function possibleManagers(tx: Tx) {
+  return tx.user.findMany({
+    where: { role: { in: ["admin", "manager"] }, status: { not: "disabled" } },
+    select: { id: true, name: true, nameEn: true, email: true },
+    orderBy: { name: "asc" },
+  });
+}
