@@ -14,10 +14,12 @@ type SimpleTableProps = {
   totals?: Record<string, ReactNode>;
   /** In place of rows when there are none. */
   empty?: ReactNode;
+  /** The order shown, and the address of the same page in another one (sortable columns become links). */
+  sorted?: { by: string; descending: boolean; href: (columnId: string) => string };
 };
 
 /** Small table without JavaScript, for dashboards; put it in a flush Card. First column heads the row. */
-export function SimpleTable({ caption, columns, rows, totals, empty }: SimpleTableProps) {
+export function SimpleTable({ caption, columns, rows, totals, empty, sorted }: SimpleTableProps) {
   if (rows.length === 0 && empty) return empty;
   return (
     <ScrollRegion label={caption} className="rounded-b-card">
@@ -30,9 +32,20 @@ export function SimpleTable({ caption, columns, rows, totals, empty }: SimpleTab
                 key={column.id}
                 scope="col"
                 style={column.width ? { width: column.width } : undefined}
+                aria-sort={
+                  sorted?.by === column.id
+                    ? sorted.descending
+                      ? "descending"
+                      : "ascending"
+                    : undefined
+                }
                 className={cx(headCellClass, column.align === "right" && alignRightClass)}
               >
-                {column.hideLabel ? <span className="sr-only">{column.label}</span> : column.label}
+                {column.hideLabel ? (
+                  <span className="sr-only">{column.label}</span>
+                ) : (
+                  <HeadLabel column={column} sorted={sorted} />
+                )}
               </th>
             ))}
           </tr>
@@ -62,6 +75,28 @@ export function SimpleTable({ caption, columns, rows, totals, empty }: SimpleTab
         ) : null}
       </table>
     </ScrollRegion>
+  );
+}
+
+function HeadLabel({
+  column,
+  sorted,
+}: {
+  column: TableColumn;
+  sorted: SimpleTableProps["sorted"];
+}) {
+  if (!sorted || !column.sortable) return column.label;
+  const arrow = sorted.by === column.id ? (sorted.descending ? " ↓" : " ↑") : null;
+  return (
+    <Link
+      href={sorted.href(column.id)}
+      scroll={false}
+      prefetch={false}
+      className="rounded hover:text-ink"
+    >
+      {column.label}
+      <span aria-hidden="true">{arrow}</span>
+    </Link>
   );
 }
 

@@ -1,5 +1,8 @@
+import type { BusinessDate } from "@/lib/shared/business-date";
+import type { Period } from "@/lib/shared/period";
 import type { PaceStatus } from "@/lib/targets/domain/pace";
 import type { Standing } from "@/lib/targets/domain/standing";
+import type { Figure, MeasuredMetric } from "./figure";
 import type { FigureAddress } from "./figure-link";
 
 export type Name = { name: string; nameEn: string | null };
@@ -69,15 +72,39 @@ export type SeriesPoint = {
   lastYear: number | null;
 };
 
+/** What the sentence at the top says. */
 export type LeadView = {
+  phase: "ahead" | "running" | "over";
   actual: number | null;
   attainment: number | null;
   /** Share of working days gone. */
   weight: number | null;
   status: PaceStatus | null;
-  target: number | null;
   previous: number | null;
+  /** Where a running period ends at the present rate; null where that says nothing. */
+  landing: number | null;
   /** Members furthest behind what they should have reached, worst first, at most two. */
   behind: Name[];
-  best: Name | null;
+};
+
+/** All of the dashboard, from one snapshot. */
+export type DashboardView = {
+  frame: {
+    unit: { id: string } | null;
+    where: FigureAddress["where"];
+    elapsed: Period;
+    asOf: BusinessDate;
+    lastData: BusinessDate | null;
+    openedOnLastData: boolean;
+  };
+  kpis: KpiView[];
+  lead: LeadView;
+  /** Figures that have no card: sizes, cycles, rates. */
+  headline: Partial<Record<MeasuredMetric, Figure>>;
+  series: SeriesPoint[];
+  reps: MemberView[];
+  branches: MemberView[];
+  products: PartView[];
+  regions: PartView[];
+  pipeline: PipelineView;
 };

@@ -1,10 +1,11 @@
 import "server-only";
 import { isEmpty } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
-import { requiredRate } from "@/lib/targets/domain/landing";
+import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
 import type { PaceThresholds } from "@/lib/targets/domain/pace";
 import { type Standing, standingOf } from "@/lib/targets/domain/standing";
-import type { KpiView, MemberView, PartView, StageView } from "../domain/dashboard-view";
+import { furthestBehind } from "../domain/contribution";
+import type { KpiView, LeadView, MemberView, PartView, StageView } from "../domain/dashboard-view";
 import type { MeasuredMetric } from "../domain/figure";
 import type { FigureAddress } from "../domain/figure-link";
 import { growthRate } from "../domain/growth";
@@ -180,4 +181,26 @@ export function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): St
     weighted: figureValue(now, "weighted_pipeline") ?? 0,
     address: addressOf(frame, "pipeline_open", { stage: key }),
   }));
+}
+
+/** The sentence at the top; units are named where there are several, else reps. */
+export function leadView(
+  frame: DashboardFrame,
+  { weight }: Pacing,
+  revenue: KpiView | undefined,
+  members: readonly MemberView[],
+): LeadView {
+  const { elapsed, isOver } = frame;
+  const actual = revenue?.value ?? null;
+  const running = !isOver && !isEmpty(elapsed);
+  return {
+    phase: isOver ? "over" : running ? "running" : "ahead",
+    actual,
+    attainment: revenue?.standing.attainment ?? null,
+    weight,
+    status: revenue?.standing.status ?? null,
+    previous: revenue?.previous ?? null,
+    landing: running ? runRateLanding(actual, weight) : null,
+    behind: furthestBehind(members, 2),
+  };
 }

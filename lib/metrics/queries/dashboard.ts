@@ -10,16 +10,17 @@ import { daysOf } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 import { coverageNeeded, coverageToGo } from "../domain/coverage";
 import { cumulativeSeries } from "../domain/cumulative";
-import type {
-  KpiView,
-  MemberView,
-  PartView,
-  PipelineView,
-  SeriesPoint,
-} from "../domain/dashboard-view";
+import type { DashboardView } from "../domain/dashboard-view";
 import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./dashboard-frame";
-import { kpiViews, memberViews, type Pacing, partViews, stageViews } from "./dashboard-panels";
-import { dailyRevenue, type Figures, groups } from "./dashboard-reads";
+import {
+  kpiViews,
+  leadView,
+  memberViews,
+  type Pacing,
+  partViews,
+  stageViews,
+} from "./dashboard-panels";
+import { dailyRevenue, groups } from "./dashboard-reads";
 import { targetsInForce } from "./dashboard-targets";
 
 const HEADLINE = [
@@ -39,19 +40,7 @@ const HEADLINE = [
   "pipeline_due",
 ] as const;
 
-export type Dashboard = {
-  frame: DashboardFrame;
-  pacing: Pacing;
-  kpis: KpiView[];
-  /** Figures that have no card: sizes, cycles, rates. */
-  headline: Figures;
-  series: SeriesPoint[];
-  reps: MemberView[];
-  branches: MemberView[];
-  products: PartView[];
-  regions: PartView[];
-  pipeline: PipelineView;
-};
+export type Dashboard = DashboardView & { frame: DashboardFrame };
 
 /** Working days gone and left, and what counts as on pace. */
 function pacing(frame: DashboardFrame): Pacing {
@@ -89,11 +78,16 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const products = await groups(tx, frame, ["revenue"], "product");
     const regions = await groups(tx, frame, ["revenue"], "region");
     const stages = await groups(tx, frame, ["pipeline_open", "weighted_pipeline"], "stage");
+    const kpis = kpiViews(frame, pace, targets, { now, previous, lastYear });
+    const repViews = memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id));
+    const branchViews = memberViews(frame, pace, branches, "unit", (id) =>
+      targets.ofUnit("revenue", id),
+    );
     const revenueTarget = targets.whole("revenue")?.target ?? null;
     return {
       frame,
-      pacing: pace,
-      kpis: kpiViews(frame, pace, targets, { now, previous, lastYear }),
+      kpis,
+      lead: leadView(frame, pace, kpis[0], branchViews.length > 1 ? branchViews : repViews),
       headline: now,
       series: cumulativeSeries({
         period: frame.period,
@@ -103,8 +97,8 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
         target: revenueTarget,
         weights: dailyWeights(frame),
       }),
-      reps: memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id)),
-      branches: memberViews(frame, pace, branches, "unit", (id) => targets.ofUnit("revenue", id)),
+      reps: repViews,
+      branches: branchViews,
       products: partViews(frame, products, "product"),
       regions: partViews(frame, regions, "region"),
       pipeline: {

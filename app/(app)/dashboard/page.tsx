@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { DashboardLead } from "@/components/metrics/dashboard-lead";
+import { DashboardPanels } from "@/components/metrics/dashboard-panels";
+import { DashboardSwitches } from "@/components/metrics/dashboard-switches";
+import { EmptyDashboard } from "@/components/metrics/empty-dashboard";
+import { LinkButton } from "@/components/ui/link-button";
+import { dashboard } from "@/lib/metrics/queries/dashboard";
+import { periodChoices, unitChoices } from "@/lib/metrics/queries/dashboard-choices";
+import { dashboardParams } from "@/lib/metrics/schema";
+import { canEver } from "@/lib/people/domain/permissions";
+import { currentScope } from "@/lib/platform/auth/session";
+import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import { hrefWith, type SearchParams } from "@/lib/shared/list-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+export default async function DashboardPage(props: { searchParams: Promise<SearchParams> }) {
+  const params = dashboardParams.parse(await props.searchParams);
+  const scope = await currentScope();
+  const [t, f, view] = await Promise.all([
+    getTranslations("dashboard"),
+    pageFormatter(),
+    dashboard(scope, params),
+  ]);
+  const { frame, lead } = view;
+  const period = f.period(frame.period.label);
+  const previous = f.period(frame.previous.label);
+  if (frame.lastData === null && !params.period)
+    return <EmptyDashboard canImport={canEver(scope, "import.run")} />;
+  return (
+    <ClientMessages namespaces={["dashboard"]}>
+      <PageHeader
+        title={t("title")}
+        lead={<DashboardLead lead={lead} period={period} previous={previous} f={f} />}
+        actions={
+          <>
+            <DashboardSwitches
+              units={unitChoices(frame, f.locale)}
+              unit={frame.unit?.id ?? null}
+              unitLabel={t("unit")}
+              periods={periodChoices(frame, f)}
+              period={frame.period.code}
+              periodLabel={t("period")}
+            />
+            {canEver(scope, "target.set") ? (
+              <LinkButton href={`/targets?period=${frame.period.code}`}>
+                {t("setTargets")}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <DashboardPanels
+        view={view}
+        f={f}
+        previous={previous}
+        params={params}
+        hrefWith={(changed) => hrefWith("/dashboard", { ...params, ...changed })}
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useUrlState } from "@/components/tables/use-url-state";
+import { Combobox } from "@/components/ui/combobox";
+import { Select } from "@/components/ui/select";
+
+type Choice = { value: string; label: string };
+
+/** Unit and period of the dashboard, kept in the address. Many units become a searchable list. */
+export function DashboardSwitches({
+  units,
+  unit,
+  unitLabel,
+  periods,
+  period,
+  periodLabel,
+}: {
+  units: readonly Choice[];
+  unit: string | null;
+  unitLabel: string;
+  periods: readonly Choice[];
+  period: string;
+  periodLabel: string;
+}) {
+  const url = useUrlState();
+  return (
+    <>
+      {units.length > 12 ? (
+        <Combobox
+          aria-label={unitLabel}
+          options={units}
+          value={unit}
+          onValueChange={(value) => value && url.set({ unit: value })}
+        />
+      ) : units.length > 1 ? (
+        <Select
+          aria-label={unitLabel}
+          className="w-auto min-w-32"
+          options={units}
+          value={unit}
+          onValueChange={(value) => url.set({ unit: value })}
+        />
+      ) : null}
+      <Select
+        aria-label={periodLabel}
+        className="w-auto min-w-36"
+        options={periods}
+        value={period}
+        onValueChange={(value) => url.set({ period: value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useTranslations } from "next-intl";
+import { Bullet, bulletMax } from "@/components/charts/bullet";
+import { SimpleTable } from "@/components/tables/simple-table";
+import type { TableColumn } from "@/components/tables/table-types";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Figure } from "@/components/ui/figure";
+import { LinkButton } from "@/components/ui/link-button";
+import { Tag } from "@/components/ui/tag";
+import type { MemberView } from "@/lib/metrics/domain/dashboard-view";
+import { figureHref } from "@/lib/metrics/domain/figure-link";
+import { type MemberSort, parseMemberSort, sortMembers } from "@/lib/metrics/domain/member-sort";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+import { STATUS } from "./kpi-cards";
+
+type Props = {
+  members: readonly MemberView[];
+  of: "rep" | "unit";
+  /** Id of the unit looked at: its own line is what it sold directly. */
+  unitId: string | null;
+  f: Formatter;
+  sort: string | undefined;
+  /** Address of the page with another order or with all rows. */
+  hrefWith: (params: Record<string, string | null>) => string;
+  showAll: boolean;
+};
+
+const SHOWN = 12;
+const LIMIT = 500;
+
+/** Members ranked by attainment, uncapped; 180% and 100% never tie. */
+export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }: Props) {
+  const t = useTranslations("dashboard.members");
+  const hasTargets = members.some(({ standing }) => standing.target !== null);
+  const order = parseMemberSort(sort, hasTargets);
+  const sorted = sortMembers(members, order, f.locale);
+  const shown = sorted.slice(0, showAll ? LIMIT : SHOWN);
+  const max = bulletMax(members.map(({ standing }) => standing.attainment));
+  const param = of === "rep" ? "repSort" : "unitSort";
+  const all = of === "rep" ? "allReps" : "allUnits";
+  return (
+    <Card
+      flush
+      title={t(of === "rep" ? "byRep" : "byUnit")}
+      sub={hasTargets ? t("sub") : t("subNoTarget")}
+    >
+      <SimpleTable
+        caption={t(of === "rep" ? "byRep" : "byUnit")}
+        columns={columns(t, of, hasTargets)}
+        rows={shown.map((member) => ({
+          id: member.key ?? "none",
+          cells: cells(member, { t, f, of, unitId, max }),
+        }))}
+        sorted={{
+          by: order.by,
+          descending: order.descending,
+          href: (column) => hrefWith({ [param]: nextSort(order, column) }),
+        }}
+        empty={<EmptyState title={t("empty")} />}
+      />
+      {sorted.length > SHOWN ? (
+        <div className="px-4 py-2">
+          <LinkButton
+            variant="ghost"
+            size="sm"
+            href={hrefWith({ [all]: showAll ? null : "1" })}
+            scroll={false}
+          >
+            {showAll ? t("less") : t("more", { count: sorted.length - SHOWN })}
+          </LinkButton>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslations<"dashboard.members">>;
+
+function columns(t: Translate, of: "rep" | "unit", hasTargets: boolean): TableColumn[] {
+  const number = { align: "right", sortable: true } as const;
+  return [
+    { id: "name", label: t(of), sortable: true, nowrap: true },
+    { id: "actual", label: t("actual"), ...number },
+    ...(hasTargets
+      ? [
+          { id: "gap", label: t("gap"), ...number },
+          { id: "bar", label: t("bar"), hideLabel: true },
+          { id: "attainment", label: t("attainment"), ...number },
+          { id: "pace", label: t("pace"), align: "right" } as const,
+        ]
+      : []),
+    { id: "won", label: t("won"), ...number },
+    { id: "winRate", label: t("winRate"), ...number },
+  ];
+}
+
+function nextSort({ by, descending }: MemberSort, column: string): string {
+  if (by === column) return descending ? column : `-${column}`;
+  return column === "name" ? column : `-${column}`;
+}
+
+type CellContext = {
+  t: Translate;
+  f: Formatter;
+  of: "rep" | "unit";
+  unitId: string | null;
+  max: number;
+};
+
+function cells(member: MemberView, context: CellContext) {
+  const { t, f, max } = context;
+  const { standing } = member;
+  const name = memberName(member, context);
+  return {
+    name,
+    actual: (
+      <Figure label={name} value={f.money(standing.actual)} href={figureHref(member.address)} />
+    ),
+    gap: f.money(standing.gap),
+    bar: (
+      <Bullet
+        size="mini"
+        share={standing.attainment}
+        mark={standing.target === null ? null : 1}
+        max={max}
+        label={`${t("attainment")} ${f.percent(standing.attainment)}`}
+      />
+    ),
+    attainment: f.percent(standing.attainment),
+    pace: <PaceTag member={member} />,
+    won: f.number(member.wonDeals),
+    winRate: f.percent(member.winRate),
+  };
+}
+
+function PaceTag({ member: { standing } }: { member: MemberView }) {
+  const t = useTranslations("dashboard.status");
+  if (standing.status === null) return "—";
+  return <Tag status={STATUS[standing.status]}>{t(standing.status)}</Tag>;
+}
+
+function memberName({ key, name }: MemberView, { t, f, of, unitId }: CellContext): string {
+  if (name === null) return key === null && of === "rep" ? t("without") : "—";
+  const text = localName(name, f.locale);
+  return key === unitId ? t("direct", { name: text }) : text;
+}
