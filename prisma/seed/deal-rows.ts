@@ -68,8 +68,8 @@ function dealRow(deal: DemoDeal, booked: readonly DemoSale[], context: DealConte
     loss_reason_id: deal.loss?.reason ? ids.reason(deal.loss.reason) : null,
     competitor_id: deal.loss?.competitor ? ids.competitor(deal.loss.competitor) : null,
     ...{ next_step: deal.nextStep?.text ?? null, next_step_on: deal.nextStep?.on ?? null },
-    created_at: `${deal.createdOn}T02:00:00Z`,
-    updated_at: `${deal.closedOn ?? last.day}T08:00:00Z`,
+    created_at: `${deal.createdOn}T00:30:00Z`,
+    updated_at: `${deal.closedOn ?? last.day}T01:00:00Z`,
   };
 }
 
@@ -88,7 +88,7 @@ function historyRows(deal: DemoDeal, { ids, unitId }: DealContext): Row[] {
     expected_base_amount: cents(state.amount * deal.rate),
     ...{ expected_close_on: state.expectedCloseOn, owner_id: state.owner.id },
     unit_id: unitId(unitKey(deal, state.day)),
-    created_at: `${state.day}T08:00:00Z`,
+    created_at: `${state.day}T01:00:00Z`,
   }));
 }
 

@@ -36,12 +36,12 @@ export type DemoOptions = {
  * it holds is a demo company.
  */
 export async function seedDemo({ asOf, onProgress = () => {}, reset = false }: DemoOptions) {
-  onProgress("generating");
-  const demo = buildDemo(asOf);
   await system("load the demo company", async (tx) => {
     await tx.$executeRaw`SELECT set_config('app.audit_batch', ${AUDIT_BATCH}, true)`;
     if (reset) await clearDatabase(tx);
     else if (!(await isEmptyDatabase(tx))) throw new Error("The database is not empty.");
+    onProgress("generating");
+    const demo = buildDemo(asOf);
     await load(tx, demo, onProgress);
     await recordBatch(tx, demo);
   });

@@ -32,7 +32,7 @@ export function saleRows(sales: readonly DemoSale[], unitId: (key: string) => st
     ...{ deal_id: sale.dealId, quantity: sale.quantity, currency: sale.currency },
     ...{ amount: sale.amount, rate: sale.rate, base_amount: sale.base },
     base_cost: cents(sale.quantity * sale.product.cost),
-    created_at: `${sale.soldOn}T12:00:00Z`,
-    updated_at: `${sale.soldOn}T12:00:00Z`,
+    created_at: `${sale.soldOn}T01:00:00Z`,
+    updated_at: `${sale.soldOn}T01:00:00Z`,
   }));
 }

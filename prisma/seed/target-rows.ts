@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, type BusinessDate } from "@/lib/shared/business-date";
 import { contains } from "@/lib/shared/period";
+import { withMismatches } from "@/lib/targets/domain/accepted-mismatch";
 import { insertRows, type Row } from "./insert";
 import { type DemoTarget, MISMATCH } from "./targets";
 
@@ -44,11 +45,21 @@ export async function insertTargets(
     ({ kpi, unit, rep, period }) =>
       kpi === "revenue" && rep === null && RAISED.includes(unit) && contains(period, asOf),
   );
-  await tx.$executeRaw`SELECT set_config('app.reason', ${MISMATCH.reason}, true)`;
   for (const { period, unit } of raised) {
+    await tx.$executeRaw`SELECT set_config('app.reason', ${reasonFor(unit)}, true)`;
     await tx.$executeRaw(raise(period.from, period.to, unitId(unit)));
   }
   await tx.$executeRaw`SELECT set_config('app.user_id', '', true), set_config('app.reason', '', true)`;
+}
+
+/** The team's own parts no longer sum to it; above it they do. */
+function reasonFor(unit: string): string {
+  const { amount: difference, reason } = MISMATCH;
+  const tiers = unit === MISMATCH.unit ? (["target", "stretch"] as const) : [];
+  return withMismatches(
+    reason,
+    tiers.map((tier) => ({ kind: "members", tier, difference })),
+  );
 }
 
 const raise = (from: BusinessDate, to: BusinessDate, unit: string) => Prisma.sql`
