@@ -31,7 +31,7 @@ export function cameraDemand(day: BusinessDate, asOf: BusinessDate): number {
   const before = diffDays(day, asOf);
   return before > CAMERA.relaunch
     ? slide(before, CAMERA.declineFrom, CAMERA.lowFrom, 1, 0.52)
-    : slide(before, CAMERA.relaunch, CAMERA.recovered, 0.52, 1.06);
+    : slide(before, CAMERA.relaunch, CAMERA.recovered, 0.52, 1.1);
 }
 
 /** Demand for a product against an ordinary day (1). */
