@@ -3,7 +3,7 @@ import { elapsed, step } from "./progress.mjs";
 import { buildIfChanged } from "./steps/build";
 import { loadConfiguration } from "./steps/configuration";
 import { applyMigrations, bringUpDatabase, dataDirectory } from "./steps/database";
-import { demoSignIns, type SignIn, seedIfEmpty } from "./steps/demo";
+import { demoSignIns, isNobodyThere, type SignIn, seedIfEmpty } from "./steps/demo";
 import { runCommand } from "./steps/run-command";
 import { provideSecrets } from "./steps/secrets";
 import { handleSignals, isEnding, onShutdown, shutDown } from "./steps/shutdown";
@@ -26,6 +26,7 @@ runCommand(async () => {
   await step("Build", buildIfChanged);
   const web = await step("Web server", () => startWebServer("start", env.PORT));
   announce(web.address, await demoSignIns());
+  if (await isNobodyThere()) console.log(`Create the first admin at ${web.address}/setup\n`);
   onShutdown(() => console.log("\nStopping …"));
   const code = await web.ended;
   if (isEnding()) return;

@@ -28,6 +28,16 @@ export async function seedIfEmpty(): Promise<string> {
   }
 }
 
+/** Whether somebody has to create the first admin. */
+export async function isNobodyThere(): Promise<boolean> {
+  const { system } = await loaders.access();
+  try {
+    return (await system("look for people", (tx) => tx.user.count())) === 0;
+  } finally {
+    await (await loaders.client()).disconnect();
+  }
+}
+
 /** The sign-ins to print: those of a demo company that still exist, none in a company's own database. */
 export async function demoSignIns(): Promise<readonly SignIn[]> {
   const { system } = await loaders.access();

@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 
 /**
  * A folder of public data beside the project (../shared/data/NAME), which is not shipped with it.
- * Where it is missing its tests are skipped with the reason, but never in continuous integration:
+ * Where it is missing its tests are skipped with the reason, but never in continuous integration.
+ * The body of a skipped `describe` is still executed: read the files in `beforeAll` or in a test.
  *
  *     const maven = sharedData("maven-crm");
- *     describe.skipIf(maven.missing)(`maven import ${maven.note}`, () => { … maven.file("sales_pipeline.csv") … });
+ *     describe.skipIf(maven.missing)(`maven import ${maven.note}`, () => {
+ *       it("…", () => readFileSync(maven.file("sales_pipeline.csv")));
+ *     });
  */
 export function sharedData(name: string) {
   const folder = fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
