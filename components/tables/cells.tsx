@@ -36,3 +36,8 @@ export function AmountCell({
     </span>
   );
 }
+
+/** Decimals a column of amounts needs: none where all are whole, so that the digits stand below each other. */
+export function decimalsOf(amounts: readonly (number | null)[]): number {
+  return amounts.some((amount) => amount !== null && !Number.isInteger(amount)) ? 2 : 0;
+}

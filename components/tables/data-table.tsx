@@ -164,7 +164,9 @@ export function DataTable(props: DataTableProps) {
             {totals ? (
               <tfoot className={cards ? "phone:block" : undefined}>
                 <tr className={cards ? "phone:flex phone:justify-between" : undefined}>
-                  {selection ? <td className={totalCellClass} /> : null}
+                  {selection ? (
+                    <td className={cx(totalCellClass, cards && "phone:hidden")} />
+                  ) : null}
                   {visible.map((column) => (
                     <td
                       key={column.id}

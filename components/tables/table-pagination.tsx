@@ -42,7 +42,7 @@ export function TablePagination({ total, page, pageSize, url }: TablePaginationP
           options={sizes.map((size) => ({ value: size, label: size }))}
           value={String(pageSize)}
           onValueChange={(size) => url.set({ size })}
-          className="w-20"
+          className="w-20 phone:hidden"
         />
       ) : null}
       <PageLink

@@ -1,54 +1,80 @@
 "use client";
-import { Checkbox as Base } from "@base-ui/react/checkbox";
-import { Switch as BaseSwitch } from "@base-ui/react/switch";
 import { Check, Minus } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
-type CheckboxProps = Omit<ComponentProps<typeof Base.Root>, "className"> & {
+type NativeProps = Omit<ComponentProps<"input">, "type" | "className" | "onChange" | "size">;
+type ToggleProps = NativeProps & {
   /** Visible label; else give aria-label. */
   label?: ReactNode;
   /** Quiet line under the label. */
   hint?: ReactNode;
+  onCheckedChange?: (checked: boolean) => void;
 };
 
 const box =
-  "flex size-4 shrink-0 items-center justify-center rounded border border-edge bg-surface text-on-accent transition-colors " +
-  "data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55 data-indeterminate:border-accent data-indeterminate:bg-accent aria-invalid:border-bad";
+  "peer absolute inset-0 m-0 cursor-pointer appearance-none border border-edge bg-surface transition-colors checked:border-accent checked:bg-accent " +
+  "disabled:cursor-default disabled:opacity-55 aria-invalid:border-bad forced-colors:appearance-auto";
 
 /** Checkbox with its label as one target of at least 24 px (44 px on phones). */
-export function Checkbox({ label, hint, ...rest }: CheckboxProps) {
+export function Checkbox({
+  label,
+  hint,
+  onCheckedChange,
+  indeterminate = false,
+  ...rest
+}: ToggleProps & { indeterminate?: boolean }) {
   const control = (
-    <Base.Root
-      {...rest}
-      className={cx(box, label ? "mt-0.5" : "relative after:absolute after:-inset-2")}
+    <span
+      className={cx(
+        "relative inline-flex size-4 shrink-0 items-center justify-center",
+        label ? "mt-0.5" : "align-middle",
+      )}
     >
-      <Base.Indicator className="flex">
-        {rest.indeterminate ? (
-          <Minus className="size-3" strokeWidth={3} />
-        ) : (
-          <Check className="size-3" strokeWidth={3} />
+      <input
+        {...rest}
+        ref={(element) => {
+          if (element) element.indeterminate = indeterminate;
+        }}
+        type="checkbox"
+        onChange={onCheckedChange ? (event) => onCheckedChange(event.target.checked) : undefined}
+        className={cx(
+          box,
+          "rounded indeterminate:border-accent indeterminate:bg-accent",
+          label ? null : "before:absolute before:-inset-1.5",
         )}
-      </Base.Indicator>
-    </Base.Root>
+      />
+      <Minus
+        className="pointer-events-none relative hidden size-3 text-on-accent peer-indeterminate:block"
+        strokeWidth={3}
+        aria-hidden="true"
+      />
+      <Check
+        className="pointer-events-none relative hidden size-3 text-on-accent peer-checked:block peer-indeterminate:hidden"
+        strokeWidth={3}
+        aria-hidden="true"
+      />
+    </span>
   );
   return label ? <LabelledControl control={control} label={label} hint={hint} /> : control;
 }
 
-type SwitchProps = Omit<ComponentProps<typeof BaseSwitch.Root>, "className"> & {
-  label?: ReactNode;
-  hint?: ReactNode;
-};
+// A native checkbox tells its state itself; the role only changes the word for it.
+const SWITCH = { role: "switch" } as const;
 
 /** On/off that takes effect at once (in a form that is saved, use Checkbox). */
-export function Switch({ label, hint, ...rest }: SwitchProps) {
+export function Switch({ label, hint, onCheckedChange, ...rest }: ToggleProps) {
   const control = (
-    <BaseSwitch.Root
-      {...rest}
-      className="flex h-5 w-8 shrink-0 items-center rounded-full bg-edge p-0.5 transition-colors data-checked:bg-accent data-disabled:opacity-55"
-    >
-      <BaseSwitch.Thumb className="size-4 rounded-full bg-surface transition-transform data-checked:translate-x-3" />
-    </BaseSwitch.Root>
+    <span className="relative inline-block h-5 w-8 shrink-0">
+      <input
+        {...rest}
+        type="checkbox"
+        {...SWITCH}
+        onChange={onCheckedChange ? (event) => onCheckedChange(event.target.checked) : undefined}
+        className={cx(box, "rounded-full border-edge bg-edge")}
+      />
+      <span className="pointer-events-none absolute top-0.5 left-0.5 size-4 rounded-full bg-surface transition-transform peer-checked:translate-x-3 forced-colors:hidden" />
+    </span>
   );
   return label ? <LabelledControl control={control} label={label} hint={hint} /> : control;
 }

@@ -1,15 +1,17 @@
 "use client";
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { Check, ChevronDown, X } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 import type { ControlProps } from "./field";
-import { popupClass, popupItemClass } from "./popup-class";
+import { useLazyPopup } from "./use-lazy-popup";
+
+const load = () => import("./combobox-popup");
 
 export type ComboOption = { value: string; label: string; hint?: string };
 
-type ComboboxProps = Partial<ControlProps> & {
+export type ComboboxProps = Partial<ControlProps> & {
   options: readonly ComboOption[];
   value?: string | null;
   defaultValue?: string | null;
@@ -23,76 +25,37 @@ type ComboboxProps = Partial<ControlProps> & {
   "aria-label"?: string;
 };
 
-/** Searchable choice of one from a long list. Value is the option's `value`. */
-export function Combobox({
-  options,
-  value,
-  defaultValue,
-  onValueChange,
-  onSearch,
-  name,
-  placeholder,
-  disabled,
-  ...control
-}: ComboboxProps) {
+/** Searchable choice of one from a long list. Value is the option's `value`. Loaded on first focus. */
+export function Combobox(props: ComboboxProps) {
+  const { options, value, defaultValue, onValueChange, onSearch, name, placeholder, ...control } =
+    props;
   const t = useTranslations("common");
-  const find = (wanted: string | null | undefined) =>
-    options.find((o) => o.value === wanted) ?? null;
+  const popup = useLazyPopup(load);
+  const [typed, setTyped] = useState<string | null>(null);
+  if (popup.module) return <popup.module.ComboboxPopup {...props} typed={typed} />;
+  const chosen = value === undefined ? defaultValue : value;
+  const label = options.find((option) => option.value === chosen)?.label ?? "";
   return (
-    <Base.Root
-      items={options}
-      {...(value === undefined ? { defaultValue: find(defaultValue) } : { value: find(value) })}
-      onValueChange={(next: ComboOption | null) => onValueChange?.(next?.value ?? null)}
-      onInputValueChange={onSearch}
-      filter={onSearch ? null : undefined}
-      isItemEqualToValue={(a: ComboOption, b: ComboOption) => a.value === b.value}
-      name={name}
-      disabled={disabled}
-      autoHighlight
-    >
-      <Base.InputGroup className="relative">
-        <Base.Input
-          {...control}
-          placeholder={placeholder ?? t("choose")}
-          className={cx(controlClass, controlHeight, "w-full pr-14")}
-        />
-        <span className="absolute inset-y-0 right-1 flex items-center text-muted [&_svg]:size-4">
-          <Base.Clear
-            aria-label={t("clear")}
-            className="flex size-6 items-center justify-center rounded hover:text-ink"
-          >
-            <X aria-hidden="true" />
-          </Base.Clear>
-          <Base.Trigger
-            aria-label={t("openList")}
-            className="flex size-6 items-center justify-center rounded hover:text-ink"
-          >
-            <ChevronDown aria-hidden="true" />
-          </Base.Trigger>
-        </span>
-      </Base.InputGroup>
-      <Base.Portal>
-        <Base.Positioner className="z-50 outline-none" sideOffset={4}>
-          <Base.Popup className={cx(popupClass, "w-(--anchor-width)")}>
-            <Base.Empty className="text-muted not-empty:p-2">{t("noMatch")}</Base.Empty>
-            <Base.List className="max-h-72 overflow-y-auto overscroll-contain outline-none">
-              {(option: ComboOption) => (
-                <Base.Item key={option.value} value={option} className={popupItemClass}>
-                  <span className="min-w-0 flex-1">
-                    {option.label}
-                    {option.hint ? (
-                      <span className="block text-muted text-xs">{option.hint}</span>
-                    ) : null}
-                  </span>
-                  <Base.ItemIndicator className="text-accent">
-                    <Check aria-hidden="true" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <span className="relative block">
+      <input
+        {...control}
+        type="text"
+        role="combobox"
+        aria-expanded="false"
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder={placeholder ?? t("choose")}
+        value={typed ?? label}
+        onChange={(event) => setTyped(event.target.value)}
+        onPointerEnter={popup.warm}
+        onFocus={() => popup.setOpen(true)}
+        className={cx(controlClass, controlHeight, "w-full pr-14")}
+      />
+      {name ? <input type="hidden" name={name} value={chosen ?? ""} /> : null}
+      <ChevronDown
+        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-muted"
+        aria-hidden="true"
+      />
+    </span>
   );
 }

@@ -1,11 +1,8 @@
 "use client";
-import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import { useTranslations } from "next-intl";
-import { type ReactElement, type ReactNode, useState, useTransition } from "react";
-import { Button } from "./button";
-import { buttonClass } from "./button-class";
-import { cx } from "./cx";
-import { backdropClass } from "./popup-class";
+import { cloneElement, type ReactElement, type ReactNode } from "react";
+import { openerProps, triggerElement, useLazyPopup } from "./use-lazy-popup";
+
+const load = () => import("./confirm-panel");
 
 type ConfirmDialogProps = {
   title: ReactNode;
@@ -17,55 +14,19 @@ type ConfirmDialogProps = {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** Stays open and pending until it resolves; throw or return false to keep it open. */
+  /** Stays open and pending until it resolves; return false to keep it open. */
   onConfirm: () => Promise<unknown> | unknown;
 };
 
 /** Asks before a step that cannot be taken back. Focus starts on Cancel. */
-export function ConfirmDialog({
-  title,
-  children,
-  confirmLabel,
-  danger,
-  trigger,
-  open,
-  onOpenChange,
-  onConfirm,
-}: ConfirmDialogProps) {
-  const t = useTranslations("common");
-  const [own, setOwn] = useState(false);
-  const [pending, start] = useTransition();
-  const set = (next: boolean) => {
-    setOwn(next);
-    onOpenChange?.(next);
-  };
-  const confirm = () =>
-    start(async () => {
-      if ((await onConfirm()) !== false) set(false);
-    });
+export function ConfirmDialog({ trigger, open, onOpenChange, ...panel }: ConfirmDialogProps) {
+  const popup = useLazyPopup(load, open, onOpenChange);
+  const Panel = popup.module?.ConfirmPanel;
+  const opener = trigger ? triggerElement(trigger) : null;
   return (
-    <Base.Root open={open ?? own} onOpenChange={set}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className={backdropClass} />
-        <Base.Popup
-          className={cx(
-            "-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-40 w-96 max-w-[calc(100vw-2rem)] rounded-panel border border-line2 bg-raised p-5 shadow-raised outline-none",
-            "transition-[opacity,scale] duration-150 ease-calm data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
-          )}
-        >
-          <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-          <Base.Description render={<div />} className="mt-1 text-ink2 text-sm">
-            {children}
-          </Base.Description>
-          <div className="mt-5 flex justify-end gap-2 phone:*:flex-1">
-            <Base.Close className={buttonClass()}>{t("cancel")}</Base.Close>
-            <Button variant={danger ? "danger" : "primary"} pending={pending} onClick={confirm}>
-              {confirmLabel}
-            </Button>
-          </div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {opener ? cloneElement(opener, openerProps(opener, popup, "dialog")) : null}
+      {Panel ? <Panel {...panel} open={popup.open} onOpenChange={popup.setOpen} /> : null}
+    </>
   );
 }

@@ -1,12 +1,9 @@
-"use client";
-import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ChangeEvent, ReactNode } from "react";
 import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 import type { ControlProps } from "./field";
-import { popupClass, popupItemClass } from "./popup-class";
 
 export type Option = { value: string; label: string; disabled?: boolean };
 
@@ -16,6 +13,7 @@ type SelectProps = Partial<ControlProps> & {
   defaultValue?: string | null;
   onValueChange?: (value: string) => void;
   name?: string;
+  /** Shown while nothing is chosen. */
   placeholder?: string;
   disabled?: boolean;
   /** Needed where no Field gives a label. */
@@ -25,68 +23,59 @@ type SelectProps = Partial<ControlProps> & {
   className?: string;
 };
 
-/** Choice of one from a short list (use Combobox past about 12). Value is the option's `value`. */
+/**
+ * Choice of one from a short list (use Combobox past about 12). The browser's own select: phones
+ * show their picker, and no script is needed; where the browser can, the list has the kit's look.
+ */
 export function Select({
   options,
   value,
   defaultValue,
   onValueChange,
-  name,
   placeholder,
-  disabled,
   icon,
   className,
   ...control
 }: SelectProps) {
   const t = useTranslations("common");
+  const change = onValueChange
+    ? (event: ChangeEvent<HTMLSelectElement>) => onValueChange(event.target.value)
+    : undefined;
+  const state = value === undefined ? { defaultValue: defaultValue ?? "" } : { value: value ?? "" };
+  const chosen = value ?? defaultValue;
   return (
-    <Base.Root
-      items={options}
-      {...(value === undefined ? { defaultValue: defaultValue ?? null } : { value })}
-      onValueChange={(next: string | null) => next !== null && onValueChange?.(next)}
-      name={name}
-      disabled={disabled}
-      modal={false}
-    >
-      <Base.Trigger
+    <span className={cx("relative inline-block max-w-full", className ?? "w-full")}>
+      {icon ? (
+        <span className="pointer-events-none absolute inset-y-0 left-0 flex items-center px-2.5 text-muted [&_svg]:size-4">
+          {icon}
+        </span>
+      ) : null}
+      <select
         {...control}
+        {...state}
+        onChange={change}
         className={cx(
           controlClass,
           controlHeight,
-          "flex items-center justify-between gap-2 text-left",
-          className ?? "w-full",
+          "select w-full truncate pr-8",
+          icon ? "pl-8" : null,
         )}
       >
-        {icon}
-        <Base.Value
-          placeholder={placeholder ?? t("choose")}
-          className="min-w-0 flex-1 truncate data-placeholder:text-muted"
-        />
-        <Base.Icon className="text-muted">
-          <ChevronDown className="size-4" aria-hidden="true" />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className="z-50 outline-none" sideOffset={4} alignItemWithTrigger={false}>
-          <Base.Popup className={cx(popupClass, "min-w-(--anchor-width)")}>
-            <Base.List>
-              {options.map((option) => (
-                <Base.Item
-                  key={option.value}
-                  value={option.value}
-                  disabled={option.disabled}
-                  className={popupItemClass}
-                >
-                  <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
-                  <Base.ItemIndicator className="text-accent">
-                    <Check aria-hidden="true" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+        {chosen === undefined || chosen === null || chosen === "" ? (
+          <option value="" hidden>
+            {placeholder ?? t("choose")}
+          </option>
+        ) : null}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-muted"
+        aria-hidden="true"
+      />
+    </span>
   );
 }
