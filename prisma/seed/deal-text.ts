@@ -1,33 +1,33 @@
 import type { Draws } from "./draws";
 
-/** What customers buy for, by category of the main product; both languages in one line, as they are typed. */
+/** What customers buy for, by category of the main product; both languages in one line, as people type them; all fit any sector. */
 const PROJECTS: Record<string, readonly string[]> = {
   security: [
     "园区安防升级 Campus security upgrade",
-    "厂区监控改造 Plant camera refit",
-    "门店监控上新 Store camera roll-out",
-    "仓库视频联网 Warehouse video network",
+    "视频监控改造 Camera refit",
+    "出入口监控 Entrance cameras",
+    "停车场监控 Car-park cameras",
   ],
   access: [
-    "员工公寓门锁 Staff housing locks",
-    "客房门锁更换 Guest-room locks",
+    "员工宿舍门锁 Staff dormitory locks",
     "办公门禁改造 Office access refit",
-    "长租公寓交付 Rental flats handover",
+    "大堂通道门禁 Lobby access gates",
+    "库房门锁更换 Store-room locks",
   ],
   lighting: [
-    "样板间灯光 Show-flat lighting",
-    "楼层节能照明 Energy-saving floor lighting",
-    "酒店窗帘与灯控 Hotel curtains and lighting",
+    "节能照明改造 Energy-saving lighting",
+    "楼层照明控制 Floor lighting control",
+    "会议区灯光与窗帘 Meeting-area lights and blinds",
   ],
   audio: [
     "会议室中控 Meeting-room control",
-    "精装房中控配套 Fitted-flat control panels",
-    "客房语音中控 Guest-room voice control",
+    "前台语音中控 Reception voice control",
+    "多功能厅中控 Function-hall control",
   ],
   comfort: [
     "机房环境监测 Server-room climate monitoring",
     "楼宇温控节能 Building climate control",
-    "教室空气监测 Classroom air monitoring",
+    "室内空气监测 Indoor air monitoring",
   ],
   service: [
     "年度维保 Yearly maintenance",
