@@ -1,13 +1,19 @@
 import { createServer, type Server } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openThrowaway, type ThrowawayServer } from "@/lib/platform/db/embedded-throwaway";
 import { checkServer } from "@/scripts/steps/server-check";
-import { databaseUrl } from "@/tests/setup/database";
 
+// A server of its own: one given by TEST_DATABASE_URL may let in everybody.
+let real: ThrowawayServer;
 let fake: Server | undefined;
+beforeAll(async () => {
+  real = await openThrowaway();
+});
+afterAll(() => real.close());
 afterEach(() => fake?.close());
 
 function changed(change: (url: URL) => void): string {
-  const url = new URL(databaseUrl());
+  const url = new URL(real.url("postgres"));
   change(url);
   return url.href;
 }
@@ -57,7 +63,7 @@ async function serverOfVersion(number: string, version: string): Promise<string>
 
 describe("checkServer", () => {
   it("returns the version of a server that will do", async () => {
-    expect(await checkServer(databaseUrl(), "DATABASE_URL")).toMatch(/^\d\d/);
+    expect(await checkServer(real.url("postgres"), "DATABASE_URL")).toMatch(/^18/);
     const fourteen = await serverOfVersion("140000", "14.0");
     expect(await checkServer(fourteen, "DATABASE_URL")).toBe("14.0");
   });
@@ -69,24 +75,29 @@ describe("checkServer", () => {
     );
   });
 
-  it.each([
-    ["nothing listens", changed((url) => (url.port = "1")), "nothing answers at 127.0.0.1:1"],
+  it.each<[string, (url: URL) => void, string]>([
+    [
+      "nothing listens",
+      (url) => Object.assign(url, { port: "1" }),
+      "nothing answers at 127.0.0.1:1",
+    ],
     [
       "the host is unknown",
-      changed((url) => (url.hostname = "no-such-host.invalid")),
+      (url) => Object.assign(url, { hostname: "none.invalid" }),
       "no host named",
     ],
     [
       "the password is wrong",
-      changed((url) => (url.password = "topsecret")),
-      "does not accept the user",
+      (url) => Object.assign(url, { password: "topsecret" }),
+      "does not accept",
     ],
     [
       "the database is missing",
-      changed((url) => (url.pathname = "/missing")),
-      'no database "missing"',
+      (url) => Object.assign(url, { pathname: "/none" }),
+      'no database "none"',
     ],
-  ])("says it plainly when %s, without the password", async (_, url, text) => {
+  ])("says it plainly when %s, without the password", async (_, change, text) => {
+    const url = changed(change);
     const failure = await checkServer(url, "DATABASE_URL").catch((error: Error) => error);
     expect(String(failure)).toContain(text);
     expect(String(failure)).not.toContain(new URL(url).password);
