@@ -5,7 +5,7 @@ import { setMembership, setUnitManager, unitsManagedFrom } from "@/lib/people/da
 import { businessToday } from "@/lib/people/data/business-today";
 import { endSessions, hasCredential } from "@/lib/people/data/credentials";
 import { findUser, insertUser, lockAccounts, setStatus, updateUser } from "@/lib/people/data/users";
-import { linkPath } from "@/lib/people/domain/access-link";
+import { type LinkKind, linkPath } from "@/lib/people/domain/access-link";
 import { canEver } from "@/lib/people/domain/permissions";
 import { accountChangeProblem, mayManageUnits } from "@/lib/people/domain/user-rules";
 import {
@@ -32,7 +32,7 @@ function assertMayManage(role: Role): void {
 }
 
 /** Makes a link in the admin's name and answers with its path; the address is the admin's own. */
-async function newLink(scope: Scope, userId: string, kind: "invitation" | "reset") {
+async function newLink(scope: Scope, userId: string, kind: LinkKind) {
   const secret = await system(
     `issue a link: ${kind}`,
     (tx) => issueLink(tx, { userId, kind, issuedById: scope.userId }),
@@ -118,10 +118,10 @@ export const createAccessLink = admin
     const user = await write(scope, (tx) => findUser(tx, id));
     if (user.status === "disabled") throw new AppError("userDisabled");
     if (!user.email) throw new AppError("emailNeeded");
-    const kind = user.status === "invited" ? "invitation" : "reset";
+    const kind: LinkKind = user.status === "invited" ? "invitation" : "reset";
     const link = await newLink(scope, id, kind);
     revalidate();
-    return { kind, link };
+    return { kind, link } as { kind: LinkKind; link: string };
   });
 
 /** Ends every session of a person. */
