@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { pageWindow, param, type SearchParams } from "@/lib/shared/list-params";
 import { fieldsOfKind, type ImportKind, importKinds } from "./domain/import-kinds";
 import type { Mapping, MappingEntry } from "./domain/mapping";
 import { isDateFormat } from "./domain/parse-date";
 import { numberFormats } from "./domain/parse-number";
+import { mostParts, partSize } from "./domain/upload-limits";
 
 const isoDate = z.iso.date();
 const dateFormat = z.string().refine(isDateFormat, {
@@ -179,4 +181,63 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     "",
   );
   return `${path === "" ? "mapping" : path}: ${issue.message}`;
+}
+
+/** The mapping chosen on the Data page: "file" with its text, "example:NAME" or "batch:ID". */
+export const openUploadInput = z.object({
+  choice: z.string().max(100),
+  text: z.string().max(500_000),
+});
+
+export const discardUploadInput = z.object({ id: z.guid() });
+
+/** Where a part of a file belongs; the last one tells the size of the whole. */
+export const uploadPartInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\p{Cc}]+$/u),
+  part: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(mostParts - 1),
+  size: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(mostParts * partSize)
+    .optional(),
+});
+
+/** What the review page asks for: another check or the import, with the aliases ticked. */
+export const runUploadInput = z.object({
+  mode: z.enum(["check", "import"]),
+  aliases: z
+    .array(
+      z.object({
+        kind: z.enum([...importKinds, "stages"]),
+        value: z.string().max(500),
+        target: z.string().max(500),
+      }),
+    )
+    .max(500),
+});
+
+const pageInput = z.object({
+  page: param(z.coerce.number().int().min(1).max(1_000_000)),
+  size: param(z.coerce.number().pipe(z.literal([25, 50, 100, 200]))),
+});
+
+/** The page of a list the address asks for. */
+export function parsePage(search: SearchParams) {
+  const params = pageInput.parse(search);
+  return { page: params.page ?? 1, size: params.size ?? 50, window: pageWindow(params) };
+}
+
+/** Could this text of an address be the id of an upload or a batch? */
+export function isRecordId(text: string): boolean {
+  return z.guid().safeParse(text).success;
 }

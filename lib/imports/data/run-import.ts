@@ -71,7 +71,11 @@ export async function runImport(
 ): Promise<ImportResult> {
   const started = performance.now();
   const { mapping, batch, userId, onProgress } = request;
-  const named = files.map(({ source, header }) => ({ name: source.name, header }));
+  const named = files.map(({ source, header, format }) => ({
+    name: source.name,
+    header,
+    delimiter: format.delimiter,
+  }));
   const match = matchFiles(mapping, named);
   const run = await openRun(tx, mapping, batch);
   await openBatch(tx, batch, mapping, named, userId);
@@ -112,11 +116,7 @@ export async function runImport(
   const report: ImportReport = {
     batchId: batch,
     counts: sumByKind(counts),
-    files: files.map(({ source, header, format }) => ({
-      name: source.name,
-      header,
-      delimiter: format.delimiter,
-    })),
+    files: named,
     unmatched: match.unmatched.map(({ name }) => name),
     missing: match.missing,
     proposals: mergeProposals(proposals),

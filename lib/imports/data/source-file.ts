@@ -22,6 +22,8 @@ export function fileInMemory(name: string, content: string | Buffer): SourceFile
 
 /** Why a file cannot be read at all: a broken quote, a broken archive. */
 export class UnreadableFileError extends Error {
+  readonly reason: string;
+
   constructor(
     readonly file: string,
     cause: unknown,
@@ -29,6 +31,7 @@ export class UnreadableFileError extends Error {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${file}: ${reason}`, { cause });
     this.name = "UnreadableFileError";
+    this.reason = reason;
   }
 }
 
