@@ -47,6 +47,7 @@ export function Combobox(props: ComboboxProps) {
         placeholder={placeholder ?? t("choose")}
         value={typed ?? label}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         onPointerEnter={popup.warm}
         onFocus={() => popup.setOpen(true)}
         className={cx(controlClass, controlHeight, "w-full pr-14")}
