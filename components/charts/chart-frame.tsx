@@ -73,7 +73,11 @@ export function ChartFrame(props: FrameProps) {
       />
       <div className="px-3 pt-2 pb-3">
         {legend && legend.length > 0 ? <Legend items={legend} /> : null}
-        {asTable ? (
+        {table.rows.length === 0 ? (
+          <p className="flex items-center justify-center text-muted text-sm" style={{ height }}>
+            {t("noData")}
+          </p>
+        ) : asTable ? (
           <TableView label={title} table={table} height={height} />
         ) : (
           <div ref={plot} role="img" aria-label={`${title}. ${summary}`} style={{ height }}>

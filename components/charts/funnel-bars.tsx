@@ -37,7 +37,10 @@ export function FunnelBars({
             ) : null}
             <span className="font-medium tabular-nums">{stage.text}</span>
           </div>
-          <div className="mt-1 h-2 rounded-[3px] bg-sunken" aria-hidden="true">
+          <div
+            className="mt-1 h-2 forced-color-adjust-none rounded-[3px] bg-sunken"
+            aria-hidden="true"
+          >
             <div
               className="h-full min-w-0.5 rounded-[3px]"
               style={{

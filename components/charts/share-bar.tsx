@@ -22,7 +22,7 @@ export function ShareBar({ label, parts }: { label: string; parts: readonly Shar
       <div
         role="img"
         aria-label={`${label}: ${parts.map((part) => `${part.label} ${part.text}`).join(", ")}`}
-        className="mb-2 flex h-2.5 gap-px overflow-hidden rounded-[3px] bg-sunken"
+        className="mb-2 flex h-2.5 forced-color-adjust-none gap-px overflow-hidden rounded-[3px] bg-sunken"
       >
         {colored.map((part) => (
           <span

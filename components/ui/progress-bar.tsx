@@ -22,7 +22,7 @@ export function ProgressBar({ label, value, text }: ProgressBarProps) {
         aria-valuemax={100}
         aria-valuenow={share === null ? undefined : Math.round(share * 100)}
         aria-valuetext={text}
-        className="h-1.5 overflow-hidden rounded-full bg-sunken"
+        className="h-1.5 forced-color-adjust-none overflow-hidden rounded-full bg-sunken"
       >
         <div
           className={

@@ -26,3 +26,21 @@ export function CardSkeleton({ height = 200, label }: { height?: number; label?:
     </div>
   );
 }
+
+/** Skeleton of a table in its surface: a head and `rows` lines of 37 px. */
+export function TableSkeleton({ rows = 8, label }: { rows?: number; label?: string }) {
+  return (
+    <div
+      className="rounded-card border border-line bg-surface px-4 py-3 shadow-card"
+      role="status"
+      aria-busy="true"
+    >
+      {label ? <span className="sr-only">{label}</span> : null}
+      <Skeleton className="w-64 max-w-full" height={32} />
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: equal lines without identity
+        <Skeleton key={index} className="mt-5.25 odd:w-11/12" />
+      ))}
+    </div>
+  );
+}
