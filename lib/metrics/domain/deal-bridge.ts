@@ -1,13 +1,12 @@
 import { roundToSum } from "@/lib/shared/round-to-sum";
-import { averageDealSize } from "./average-deal-size";
-import { winRate } from "./win-rate";
+import { figureOf } from "./figure";
 
-export interface ClosedDeals {
+export type ClosedDeals = {
   readonly won: number;
   readonly lost: number;
   /** booked amount of the won deals */
   readonly wonAmount: number;
-}
+};
 
 export interface DealBridge {
   readonly count: number;
@@ -26,9 +25,11 @@ export function dealBridge(
   now: ClosedDeals,
   currency: string,
 ): DealBridge | null {
-  const [rateThen, rateNow] = [winRate(then), winRate(now)];
-  const [sizeThen, sizeNow] = [averageDealSize(then), averageDealSize(now)];
-  if (rateThen === null || rateNow === null || sizeThen === null || sizeNow === null) return null;
+  const [rateThen, rateNow] = [then, now].map((deals) => figureOf("win_rate", deals).value);
+  const [sizeThen, sizeNow] = [then, now].map(
+    (deals) => figureOf("average_deal_size", deals).value,
+  );
+  if (rateThen == null || rateNow == null || sizeThen == null || sizeNow == null) return null;
   const closedThen = then.won + then.lost;
   const closedNow = now.won + now.lost;
   const parts = [

@@ -1,37 +1,21 @@
 import "server-only";
-import type { DealRow } from "@/lib/deals/domain/deal";
 import { dealListHref } from "@/lib/deals/schema";
 import { listDeals } from "@/lib/deals/sql/list-deals";
 import { read, type Tx } from "@/lib/platform/db/access";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
-import type { SaleRow } from "@/lib/sales/domain/sale";
 import { saleListHref } from "@/lib/sales/schema";
 import { listSales } from "@/lib/sales/sql/list-sales";
 import { businessContext } from "@/lib/settings/data/business-context";
 import type { SearchParams } from "@/lib/shared/list-params";
-import { type Label, labels } from "../data/labels";
-import { type MeasuredRow, measure } from "../data/measure";
-import type { CustomerRecord } from "../domain/customer-record";
+import { labels } from "../data/labels";
+import { measure } from "../data/measure";
 import type { FilterName } from "../domain/dimensions";
+import type { ExplainedFigure, Records } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
 import { recordList } from "../domain/record-link";
 import { figureQuery } from "../schema";
 import { customerRecords } from "../sql/customer-records";
-
-export type Records =
-  | { kind: "sales"; rows: SaleRow[]; href: string }
-  | { kind: "deals"; rows: DealRow[]; href: string }
-  | { kind: "customers"; rows: CustomerRecord[] };
-
-export type ExplainedFigure = {
-  address: FigureAddress;
-  figure: MeasuredRow;
-  /** What the figure is limited to, in words. */
-  filters: { dimension: FilterName; label: Label | null }[];
-  /** The first 50 records; the address leads to all. */
-  records: Records;
-};
 
 async function records(
   tx: Tx,

@@ -142,6 +142,20 @@ describe("pipeline of the quarter", () => {
     expect(await one(admin, "pipeline_open")).toBeCloseTo(109.99, 10);
     expect(await one(admin, "weighted_pipeline")).toBeCloseTo(51, 10);
   });
+  it("regression: weighted is rounded deal by deal: 3 × round(0.33 × 0.5) = 0.51, and lost deals add nothing", async () => {
+    const range = { from: "2024-01-01", to: "2024-02-01" } as const;
+    for (const amount of [0.33, 0.33, 0.33])
+      await deals([["2024-01-02", "2024-03-01", "Lost", "Ray", "E2", amount, 0]]);
+    await query(
+      `INSERT INTO deal_history (deal_id, changed_on, stage_id, expected_base_amount, owner_id, unit_id)
+       SELECT id, '2024-01-02', $1, expected_base_amount, owner_id, unit_id FROM deal WHERE created_on = '2024-01-02'`,
+      [company.stage.Proposal],
+    );
+    const where = { rep: company.user.Ray };
+    expect(await one(admin, "weighted_pipeline", { range, where })).toBeCloseTo(0.51, 10);
+    const after = { from: "2024-03-01", to: "2024-04-01" } as const;
+    expect(await one(admin, "weighted_pipeline", { range: after, where })).toBe(0);
+  });
   it("on 31 January the deal won on 20 February was still open", async () => {
     const range = { from: "2026-01-01", to: "2026-02-01" } as const;
     expect(await one(admin, "pipeline_open", { range })).toBe(210);

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { measureForApi } from "@/lib/metrics/queries/measure-api";
+import { measureQuery } from "@/lib/metrics/schema";
+import { authenticateToken } from "@/lib/platform/auth/api-token";
+import { negotiateLocale } from "@/lib/platform/i18n/locales";
+import { problem } from "@/lib/platform/problem";
+
+/** Figures for a personal token, with the visibility of its owner; see docs/api.md. */
+export async function GET(request: Request): Promise<Response> {
+  const scope = await authenticateToken(request.headers.get("authorization"));
+  if (!scope)
+    return problem(401, "unauthorized", "Send a personal API token: Authorization: Bearer cl_…");
+  const query = measureQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success)
+    return problem(
+      400,
+      "invalid-query",
+      "The query is not valid.",
+      z.flattenError(query.error).fieldErrors,
+    );
+  const locale = negotiateLocale(request.headers.get("accept-language"));
+  return Response.json(await measureForApi(scope, query.data, locale), {
+    headers: { "cache-control": "no-store" },
+  });
+}

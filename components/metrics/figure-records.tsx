@@ -1,0 +1,132 @@
+import { useTranslations } from "next-intl";
+import { SimpleTable } from "@/components/tables/simple-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { isAdditive } from "@/lib/metrics/domain/catalogue";
+import type { ExplainedFigure, Records } from "@/lib/metrics/domain/explained-figure";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import type { BusinessDate } from "@/lib/shared/business-date";
+import { localName } from "@/lib/shared/local-name";
+
+type Translate = ReturnType<typeof useTranslations<"dashboard.figure">>;
+
+/** The first records behind a figure; the list they come from shows and exports all of them. */
+export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f: Formatter }) {
+  const t = useTranslations("dashboard.figure");
+  const { records, address } = explained;
+  const shown = f.number(records.rows.length);
+  const { columns, rows } = table(records, t, f);
+  return (
+    <Card
+      flush
+      title={t("records")}
+      sub={t(isAdditive(address.metric) ? "recordsSum" : "recordsRatio", { shown })}
+      actions={
+        records.kind === "customers" ? null : (
+          <LinkButton size="sm" href={records.href}>
+            {t("allRecords")}
+          </LinkButton>
+        )
+      }
+    >
+      <SimpleTable
+        caption={t("records")}
+        columns={columns}
+        rows={rows}
+        empty={<EmptyState title={t("noRecords")} />}
+      />
+    </Card>
+  );
+}
+
+function table(records: Records, t: Translate, f: Formatter) {
+  switch (records.kind) {
+    case "sales":
+      return salesTable(records.rows, t, f);
+    case "deals":
+      return dealsTable(records.rows, t, f);
+    case "customers":
+      return customersTable(records.rows, t, f);
+  }
+}
+
+type Rows<K extends Records["kind"]> = Extract<Records, { kind: K }>["rows"];
+const right = { align: "right" } as const;
+
+function salesTable(rows: Rows<"sales">, t: Translate, f: Formatter) {
+  const name = (named: Parameters<typeof localName>[0] | null) =>
+    named ? localName(named, f.locale) : "—";
+  return {
+    columns: [
+      { id: "date", label: t("date"), nowrap: true },
+      { id: "order", label: t("order"), nowrap: true },
+      { id: "customer", label: t("customer") },
+      { id: "product", label: t("product") },
+      { id: "rep", label: t("rep"), nowrap: true },
+      { id: "quantity", label: t("quantity"), ...right },
+      { id: "amount", label: t("amount"), ...right },
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      href: `/sales/${row.id}`,
+      cells: {
+        date: f.date(row.soldOn),
+        order: row.orderNo,
+        customer: name(row.customer),
+        product: name(row.product),
+        rep: name(row.owner),
+        quantity: f.number(row.quantity, 2),
+        amount: f.moneyFull(row.baseAmount),
+      },
+    })),
+  };
+}
+
+function dealsTable(rows: Rows<"deals">, t: Translate, f: Formatter) {
+  return {
+    columns: [
+      { id: "deal", label: t("deal") },
+      { id: "customer", label: t("customer") },
+      { id: "stage", label: t("stage"), nowrap: true },
+      { id: "rep", label: t("rep"), nowrap: true },
+      { id: "closed", label: t("closed"), nowrap: true },
+      { id: "expected", label: t("expected"), ...right },
+      { id: "weighted", label: t("weighted"), ...right },
+      { id: "booked", label: t("booked"), ...right },
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      href: `/deals/${row.id}`,
+      cells: {
+        deal: row.title,
+        customer: row.customer ? localName(row.customer, f.locale) : "—",
+        stage: localName(row.stage, f.locale),
+        rep: localName(row.owner, f.locale),
+        closed: f.date(row.closedOn),
+        expected: f.moneyFull(row.expectedBaseAmount),
+        weighted: f.moneyFull(row.weighted),
+        booked: f.moneyFull(row.bookedBaseAmount),
+      },
+    })),
+  };
+}
+
+function customersTable(rows: Rows<"customers">, t: Translate, f: Formatter) {
+  return {
+    columns: [
+      { id: "customer", label: t("customer") },
+      { id: "firstSale", label: t("firstSale"), nowrap: true },
+      { id: "orders", label: t("orders"), ...right },
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      href: `/customers/${row.id}`,
+      cells: {
+        customer: localName(row, f.locale),
+        firstSale: f.date(row.firstOn as BusinessDate),
+        orders: f.number(row.orders),
+      },
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+import type { DealRow } from "@/lib/deals/domain/deal";
+import type { SaleRow } from "@/lib/sales/domain/sale";
+import type { CustomerRecord } from "./customer-record";
+import type { Name } from "./dashboard-view";
+import type { FilterName } from "./dimensions";
+import type { Figure } from "./figure";
+import type { FigureAddress } from "./figure-link";
+
+/** The first records behind a figure; `href` is the list of all of them. */
+export type Records =
+  | { kind: "sales"; rows: SaleRow[]; href: string }
+  | { kind: "deals"; rows: DealRow[]; href: string }
+  | { kind: "customers"; rows: CustomerRecord[] };
+
+/** A figure with what it is limited to, in words, and its records. */
+export type ExplainedFigure = {
+  address: FigureAddress;
+  figure: Figure;
+  filters: { dimension: FilterName; label: Name | null }[];
+  records: Records;
+};
