@@ -12,7 +12,7 @@ import {
 } from "recharts";
 import type { BarPlotProps } from "./bar-chart";
 import { chartColor } from "./chart-color";
-import { axisText, numberText } from "./number-text";
+import { axisText, pointText } from "./number-text";
 import { AXIS_TEXT, CategoryTick, PlotTip } from "./plot-parts";
 import { axisTicks, textWidth } from "./scale";
 
@@ -103,7 +103,7 @@ export default function BarPlot(props: BarPlotProps) {
             if (!point) return null;
             const lines = series.map((item) => ({
               label: item.label,
-              text: numberText(point.values[item.key], numbers),
+              text: pointText(point, item.key, numbers),
               color: chartColor(item.color ?? 1),
             }));
             return <PlotTip title={point.label} lines={lines} />;

@@ -36,6 +36,8 @@ export type ChartPoint = {
   tick?: string;
   /** Figures by series key; null: no figure. */
   values: Record<string, number | null>;
+  /** Texts of the figures where the caller formats them itself (tooltip and table). */
+  texts?: Record<string, string>;
 };
 
 /** The same figures as a table: texts to read and, for the CSV, raw values. */

@@ -14,7 +14,7 @@ import { chartColor } from "./chart-color";
 import { EndLabels, endLabelWidth } from "./end-labels";
 import { EventLabel, eventLanes } from "./event-label";
 import type { LinePlotProps } from "./line-chart";
-import { axisText, numberText } from "./number-text";
+import { axisText, pointText } from "./number-text";
 import { AXIS_TEXT, PlotTip } from "./plot-parts";
 import { axisTicks } from "./scale";
 
@@ -91,7 +91,7 @@ export default function LinePlot(props: LinePlotProps) {
               .filter(({ key }) => point.values[key] != null)
               .map((item) => ({
                 label: item.label,
-                text: numberText(point.values[item.key], numbers),
+                text: pointText(point, item.key, numbers),
                 color: chartColor(item.color ?? 1),
               }));
             return <PlotTip title={point.label} lines={lines} />;

@@ -1,5 +1,5 @@
 import type { ChartPoint, ChartSeries, ChartTable, NumberStyle } from "./chart-types";
-import { numberText } from "./number-text";
+import { pointText } from "./number-text";
 
 /** Table of a chart's points: one row a point, one column a series; without rows that have no figure. */
 export function pointsTable(
@@ -13,7 +13,7 @@ export function pointsTable(
     head: [heading, ...series.map(({ label }) => label)],
     rows: kept.map((point) => [
       point.label,
-      ...series.map(({ key }) => numberText(point.values[key], numbers)),
+      ...series.map(({ key }) => pointText(point, key, numbers)),
     ]),
     raw: kept.map((point) => [point.label, ...series.map(({ key }) => point.values[key] ?? null)]),
   };

@@ -37,7 +37,7 @@ export function WaterfallChart({
     head: [stepHeading, valueHeading],
     rows: steps.map((step) => [
       step.label,
-      numberText(step.value, step.kind === "total" ? numbers : signed),
+      step.text ?? numberText(step.value, step.kind === "total" ? numbers : signed),
     ]),
     raw: steps.map((step) => [step.label, step.value]),
   };

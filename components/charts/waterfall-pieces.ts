@@ -1,5 +1,11 @@
 /** "total": a level that stands on zero; "change": adds to the level before. */
-export type WaterfallStep = { label: string; value: number; kind: "total" | "change" };
+export type WaterfallStep = {
+  label: string;
+  value: number;
+  kind: "total" | "change";
+  /** Text of the figure where the caller formats it itself (tooltip and table). */
+  text?: string;
+};
 
 export type Piece = WaterfallStep & { name: string; range: [number, number]; level: number };
 

@@ -89,7 +89,8 @@ export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotP
           content={({ active, payload }) => {
             const piece = active ? (payload?.[0]?.payload as Piece | undefined) : undefined;
             if (!piece) return null;
-            const text = numberText(piece.value, piece.kind === "total" ? numbers : signed);
+            const text =
+              piece.text ?? numberText(piece.value, piece.kind === "total" ? numbers : signed);
             return (
               <PlotTip
                 title={piece.label}
