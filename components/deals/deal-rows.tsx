@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { AmountCell, ClippedCell } from "@/components/tables/cells";
+import { AmountCell, ClippedCell, decimalsOf } from "@/components/tables/cells";
 import type { TableColumn, TableRow } from "@/components/tables/table-types";
 import type { DealRow } from "@/lib/deals/domain/deal";
 import type { DealColumn } from "@/lib/deals/schema";
@@ -27,6 +27,9 @@ export async function dealColumns(ids: readonly DealColumn[]): Promise<TableColu
 /** Rows of a table of deals: amounts in base currency, another currency's own amount below. */
 export async function dealTableRows(rows: readonly DealRow[], f: Formatter): Promise<TableRow[]> {
   const [t, locale] = await Promise.all([getTranslations("deals"), getLocale()]);
+  const digits = decimalsOf(
+    rows.flatMap((deal) => [deal.expectedBaseAmount, deal.weighted, deal.bookedBaseAmount]),
+  );
   const original = (amount: number | null, currency: string) =>
     amount !== null && currency !== f.currency ? `${currency} ${f.number(amount)}` : undefined;
   return rows.map((deal) => ({
@@ -46,7 +49,7 @@ export async function dealTableRows(rows: readonly DealRow[], f: Formatter): Pro
       unit: <ClippedCell text={localName(deal.unit, locale)} />,
       expected: (
         <AmountCell
-          amount={f.number(deal.expectedBaseAmount)}
+          amount={f.amount(deal.expectedBaseAmount, digits)}
           title={deal.expectedEstimated ? t("estimatedHint") : undefined}
           note={
             original(deal.expectedAmount, deal.currency) ??
@@ -54,16 +57,16 @@ export async function dealTableRows(rows: readonly DealRow[], f: Formatter): Pro
           }
         />
       ),
-      weighted: f.number(deal.weighted),
+      weighted: f.amount(deal.weighted, digits),
       booked: (
         <AmountCell
-          amount={f.number(deal.bookedBaseAmount)}
+          amount={f.amount(deal.bookedBaseAmount, digits)}
           note={original(deal.bookedAmount, deal.currency)}
         />
       ),
-      createdOn: f.date(deal.createdOn),
-      expectedCloseOn: f.date(deal.expectedCloseOn),
-      closedOn: f.date(deal.closedOn),
+      createdOn: f.dateShort(deal.createdOn),
+      expectedCloseOn: f.dateShort(deal.expectedCloseOn),
+      closedOn: f.dateShort(deal.closedOn),
     },
   }));
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isId } from "./list-params";
 
 const VIEW = new Set(["sort", "page", "size", "hide"]);
 
@@ -13,9 +13,4 @@ export function idsIn(params: Record<string, unknown>): string[] {
     .flat()
     .filter((value) => typeof value === "string");
   return [...new Set(texts.filter(isId))];
-}
-
-/** Could this text of an address be the id of a record? */
-export function isId(text: string): boolean {
-  return z.guid().safeParse(text).success;
 }

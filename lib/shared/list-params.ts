@@ -80,6 +80,11 @@ export function pageWindow(params: { page?: number; size?: number }): {
   return { limit, offset: ((params.page ?? 1) - 1) * limit };
 }
 
+/** Could this text of an address be the id of a record? */
+export function isId(text: string): boolean {
+  return z.guid().safeParse(text).success;
+}
+
 type ParamValue = string | number | boolean | readonly string[] | null | undefined;
 
 function joined(words: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
-import { isId } from "@/lib/shared/list-filters";
+import { isId } from "@/lib/shared/list-params";
 import type { Customer } from "../domain/customer";
 import { customerFigures } from "./list-customers";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
-import { isId } from "@/lib/shared/list-filters";
+import { isId } from "@/lib/shared/list-params";
 import type { BookedSale, Deal, DealLine } from "../domain/deal";
 
 const deal: z.ZodType<Deal> = z.object({

@@ -29,6 +29,8 @@ export interface Formatter {
   moneyFull(value: Maybe, currency?: string): string;
   /** at most `digits` decimals, default 0 for whole and 2 for other numbers */
   number(value: Maybe, digits?: number): string;
+  /** without symbol and with exactly `digits` decimals, for columns of amounts: 1,234.50 */
+  amount(value: Maybe, digits: number): string;
   /** from a ratio: 0.621 → 62.1%; from 100% on without decimals unless `digits` says otherwise */
   percent(ratio: Maybe, digits?: number): string;
   /** difference of two ratios: 0.016 → 1.6 pp */
@@ -39,6 +41,8 @@ export interface Formatter {
   signedPercent(ratio: Maybe, digits?: number): string;
   signedPoints(difference: Maybe): string;
   date(date: BusinessDate | null | undefined): string;
+  /** for columns: 2026/11/23, Nov 23, 2026 */
+  dateShort(date: BusinessDate | null | undefined): string;
   /** without the year: 11月23日, Nov 23 */
   dayAndMonth(date: BusinessDate | null | undefined): string;
   month(date: BusinessDate | null | undefined): string;
@@ -104,6 +108,7 @@ function build({ locale, currency: base, timeZone = "UTC" }: FormatterOptions): 
     moneyFull: (value, currency = base) =>
       shown(value, (v) => numbers.currency(currency, minorDigits(currency)).format(v)),
     number,
+    amount: (value, digits) => shown(value, (v) => numbers.decimal(digits, digits).format(v)),
     percent,
     points,
     days,
@@ -112,6 +117,7 @@ function build({ locale, currency: base, timeZone = "UTC" }: FormatterOptions): 
     signedPercent: (value, digits) => signed(value, percent(value, digits)),
     signedPoints: (value) => signed(value, points(value)),
     date: (date) => day(date, dates.date),
+    dateShort: (date) => day(date, dates.dateShort),
     dayAndMonth: (date) => day(date, dates.dayAndMonth),
     month: (date) => day(date, dates.month),
     monthShort: (date) => day(date, dates.monthShort),

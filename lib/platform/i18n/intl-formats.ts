@@ -35,6 +35,11 @@ export function dateFormats(locale: Locale, timeZone: string) {
     new Intl.DateTimeFormat(name, { ...options, timeZone: "UTC" });
   return {
     date: utc({ year: "numeric", month: monthStyle, day: "numeric" }),
+    dateShort: utc({
+      year: "numeric",
+      month: locale === "zh-CN" ? "2-digit" : "short",
+      day: locale === "zh-CN" ? "2-digit" : "numeric",
+    }),
     dayAndMonth: utc({ month: monthStyle, day: "numeric" }),
     month: utc({ year: "numeric", month: monthStyle }),
     monthShort: utc({ month: "short" }),

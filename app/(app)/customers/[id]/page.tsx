@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache, type ReactNode } from "react";
+import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
+import { dealColumns, dealTableRows } from "@/components/deals/deal-rows";
+import { CardGrid } from "@/components/layout/card-grid";
+import { PageHeader } from "@/components/layout/page-header";
+import { RelatedList } from "@/components/navigation/related-list";
+import { saleColumns, saleTableRows } from "@/components/sales/sale-rows";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { customerDetail } from "@/lib/customers/queries";
+import { dealsOfCustomer } from "@/lib/deals/queries";
+import { dealListHref } from "@/lib/deals/schema";
+import { currentScope } from "@/lib/platform/auth/session";
+import { createFormatter } from "@/lib/platform/i18n/format";
+import { orNotFound } from "@/lib/platform/not-found";
+import { salesOfCustomer } from "@/lib/sales/queries";
+import { saleListHref } from "@/lib/sales/schema";
+import { localName } from "@/lib/shared/local-name";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Read once for the title and the page. */
+const load = cache(async (id: string) => orNotFound(customerDetail(await currentScope(), id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { customer } = await load((await params).id);
+  return { title: localName(customer, await getLocale()) };
+}
+
+export default async function CustomerPage({ params }: Props) {
+  const { customer, currency } = await load((await params).id);
+  const [scope, t, d, s, common, locale] = await Promise.all([
+    currentScope(),
+    getTranslations("customers"),
+    getTranslations("deals"),
+    getTranslations("sales"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const [deals, sales] = await Promise.all([
+    dealsOfCustomer(scope, customer.id),
+    salesOfCustomer(scope, customer.id),
+  ]);
+  const f = createFormatter({ locale, currency });
+  const unsorted = { sortable: false };
+  const dealHeads = await dealColumns([
+    "title",
+    "stage",
+    "owner",
+    "expected",
+    "booked",
+    "closedOn",
+  ]);
+  const saleHeads = await saleColumns([
+    "orderNo",
+    "soldOn",
+    "product",
+    "owner",
+    "quantity",
+    "amount",
+  ]);
+  return (
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={common("breadcrumb")}
+            items={[
+              { label: t("title"), href: "/customers" },
+              { label: localName(customer, locale) },
+            ]}
+          />
+        }
+        title={localName(customer, locale)}
+        lead={t.rich("detail.lead", {
+          b: (text: ReactNode) => <b>{text}</b>,
+          revenue: f.money(customer.revenue),
+          orders: f.number(customer.orders),
+          n: customer.orders,
+          open: f.number(customer.openDeals),
+          m: customer.openDeals,
+          amount: f.money(customer.openAmount),
+        })}
+      />
+      <CardGrid columns="wide-narrow">
+        <div className="grid content-start gap-3.5">
+          <RelatedList
+            title={t("detail.deals")}
+            columns={dealHeads.map((column) => ({ ...column, ...unsorted }))}
+            rows={await dealTableRows(deals.rows, f)}
+            totals={{
+              title: d("total", { count: f.number(deals.totals.count) }),
+              expected: f.number(deals.totals.expected),
+              booked: f.number(deals.totals.booked),
+            }}
+            empty={t("detail.noDeals")}
+            all={{
+              href: dealListHref({ customer: [customer.id] }),
+              label: t("detail.allDeals"),
+            }}
+          />
+          <RelatedList
+            title={t("detail.sales")}
+            columns={saleHeads.map((column) => ({ ...column, ...unsorted }))}
+            rows={await saleTableRows(sales.rows, f)}
+            totals={{
+              orderNo: s("total", { count: f.number(sales.totals.count) }),
+              quantity: f.number(sales.totals.units),
+              amount: f.number(sales.totals.revenue),
+            }}
+            empty={t("detail.noSales")}
+            all={{
+              href: saleListHref({ customer: [customer.id] }),
+              label: t("detail.allSales"),
+            }}
+          />
+        </div>
+        <div className="grid content-start gap-3.5">
+          <Card title={t("columns.revenue")} sub={t("detail.visible")}>
+            <CustomerFigures customer={customer} f={f} />
+          </Card>
+          <Card title={t("detail.facts")}>
+            <CustomerFacts customer={customer} f={f} />
+          </Card>
+        </div>
+      </CardGrid>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache, type ReactNode } from "react";
+import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
+import { DealLines, DealSales } from "@/components/deals/deal-lines";
+import { DealTimeline } from "@/components/deals/deal-timeline";
+import { StageTag } from "@/components/deals/stage-tag";
+import { CardGrid } from "@/components/layout/card-grid";
+import { PageHeader } from "@/components/layout/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { dealDetail } from "@/lib/deals/queries";
+import { currentScope } from "@/lib/platform/auth/session";
+import { createFormatter } from "@/lib/platform/i18n/format";
+import { orNotFound } from "@/lib/platform/not-found";
+import { localName } from "@/lib/shared/local-name";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Read once for the title and the page. */
+const load = cache(async (id: string) => orNotFound(dealDetail(await currentScope(), id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { deal } = await load((await params).id);
+  return { title: deal.title };
+}
+
+export default async function DealPage({ params }: Props) {
+  const [{ deal, currency, lines, changes, sales }, t, common, locale] = await Promise.all([
+    load((await params).id),
+    getTranslations("deals"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const f = createFormatter({ locale, currency });
+  const lead = t.rich(`detail.lead.${deal.kind}`, {
+    b: (text: ReactNode) => <b>{text}</b>,
+    customer: deal.customer ? localName(deal.customer, locale) : t("detail.noCustomer"),
+    stage: localName(deal.stage, locale),
+    amount: f.money(deal.kind === "won" ? deal.bookedBaseAmount : deal.expectedBaseAmount),
+    probability: f.percent(deal.probability ?? deal.stageProbability),
+    date: f.date(deal.closedOn),
+    close: deal.expectedCloseOn
+      ? t("detail.closesOn", { date: f.date(deal.expectedCloseOn) })
+      : t("detail.noClose"),
+  });
+  return (
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={common("breadcrumb")}
+            items={[{ label: t("title"), href: "/deals" }, { label: deal.title }]}
+          />
+        }
+        title={deal.title}
+        tag={<StageTag kind={deal.kind}>{localName(deal.stage, locale)}</StageTag>}
+        lead={lead}
+      />
+      <CardGrid columns="wide-narrow">
+        <div className="grid content-start gap-3.5">
+          <DealLines lines={lines} deal={deal} f={f} />
+          <DealSales sales={sales} f={f} />
+          <Card title={t("detail.history")}>
+            <DealTimeline changes={changes} f={f} />
+          </Card>
+        </div>
+        <div className="grid content-start gap-3.5">
+          <Card title={t("detail.amounts")}>
+            <DealAmounts deal={deal} f={f} />
+          </Card>
+          <Card title={t("detail.facts")}>
+            <DealFacts deal={deal} f={f} />
+          </Card>
+        </div>
+      </CardGrid>
+    </>
+  );
+}

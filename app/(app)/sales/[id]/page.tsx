@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { CardGrid } from "@/components/layout/card-grid";
+import { PageHeader } from "@/components/layout/page-header";
+import { SaleFacts } from "@/components/sales/sale-facts";
+import { saleColumns, saleTableRows } from "@/components/sales/sale-rows";
+import { SimpleTable } from "@/components/tables/simple-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import { currentScope } from "@/lib/platform/auth/session";
+import { createFormatter } from "@/lib/platform/i18n/format";
+import { orNotFound } from "@/lib/platform/not-found";
+import { saleDetail } from "@/lib/sales/queries";
+import { localName } from "@/lib/shared/local-name";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Read once for the title and the page. */
+const load = cache(async (id: string) => orNotFound(saleDetail(await currentScope(), id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sale } = await load((await params).id);
+  const t = await getTranslations("sales.detail");
+  return { title: t("title", { order: sale.orderNo }) };
+}
+
+export default async function SalePage({ params }: Props) {
+  const [{ sale, order, currency }, t, common, locale] = await Promise.all([
+    load((await params).id),
+    getTranslations("sales"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const f = createFormatter({ locale, currency });
+  const title = t("detail.title", { order: sale.orderNo });
+  const heads = await saleColumns(["product", "owner", "quantity", "amount", "margin"]);
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return (
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={common("breadcrumb")}
+            items={[{ label: t("title"), href: "/sales" }, { label: title }]}
+          />
+        }
+        title={title}
+        tag={sale.quantity < 0 ? <Tag status="warn">{t("kinds.return")}</Tag> : null}
+        lead={t("detail.lead", {
+          customer: sale.customer ? localName(sale.customer, locale) : t("detail.noCustomer"),
+          date: f.date(sale.soldOn),
+          amount: f.moneyFull(sum(order.map((line) => line.baseAmount))),
+        })}
+      />
+      <CardGrid columns="wide-narrow">
+        <Card flush title={t("detail.order")} className="self-start">
+          <SimpleTable
+            caption={t("detail.order")}
+            columns={heads.map((column) => ({ ...column, sortable: false }))}
+            rows={await saleTableRows(order, f)}
+            totals={{
+              product: t("total", { count: f.number(order.length) }),
+              quantity: f.number(sum(order.map((line) => line.quantity))),
+              amount: f.number(sum(order.map((line) => line.baseAmount))),
+              margin: f.number(
+                order.every((line) => line.baseMargin === null)
+                  ? null
+                  : sum(order.map((line) => line.baseMargin)),
+              ),
+            }}
+          />
+        </Card>
+        <Card title={t("detail.facts")}>
+          <SaleFacts sale={sale} f={f} />
+        </Card>
+      </CardGrid>
+    </>
+  );
+}

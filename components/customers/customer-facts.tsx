@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { KeyValueList } from "@/components/ui/key-value-list";
+import type { Customer } from "@/lib/customers/domain/customer";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+
+/** Who the customer is. */
+export async function CustomerFacts({ customer, f }: { customer: Customer; f: Formatter }) {
+  const [t, c, w, locale] = await Promise.all([
+    getTranslations("customers.detail"),
+    getTranslations("customers.columns"),
+    getTranslations("customers"),
+    getLocale(),
+  ]);
+  const other = locale === "en" ? customer.name : customer.nameEn;
+  const { parent, owner, unit } = customer;
+  return (
+    <KeyValueList
+      items={[
+        ...(other && other !== localName(customer, locale)
+          ? [{ label: locale === "en" ? c("name") : c("nameEn"), value: other }]
+          : []),
+        { label: c("sector"), value: customer.sector ?? "—" },
+        { label: c("location"), value: customer.location ?? "—" },
+        { label: c("owner"), value: owner ? localName(owner, locale) : "—" },
+        { label: c("unit"), value: unit ? localName(unit, locale) : "—" },
+        ...(parent
+          ? [
+              {
+                label: w("parent"),
+                value: (
+                  <Link className="link" href={`/customers/${parent.id}`}>
+                    {localName(parent, locale)}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
+        { label: t("employees"), value: f.number(customer.employees) },
+        { label: t("annualRevenue"), value: f.money(customer.annualRevenue) },
+        { label: t("foundedYear"), value: customer.foundedYear ?? "—" },
+        ...(customer.source
+          ? [
+              { label: t("source"), value: customer.source },
+              { label: c("externalId"), value: customer.externalId ?? "—" },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** What the customer brought, of the records the reader may see. */
+export async function CustomerFigures({ customer, f }: { customer: Customer; f: Formatter }) {
+  const [t, c] = await Promise.all([
+    getTranslations("customers.detail"),
+    getTranslations("customers.columns"),
+  ]);
+  const average =
+    customer.orders > 0 && customer.revenue !== null ? customer.revenue / customer.orders : null;
+  return (
+    <KeyValueList
+      items={[
+        { label: c("revenue"), value: f.moneyFull(customer.revenue) },
+        { label: c("orders"), value: f.number(customer.orders) },
+        { label: t("averageOrder"), value: f.moneyFull(average) },
+        { label: t("units"), value: f.number(customer.units) },
+        { label: c("firstSaleOn"), value: f.date(customer.firstSaleOn) },
+        { label: c("lastSaleOn"), value: f.date(customer.lastSaleOn) },
+        { label: c("openDeals"), value: f.number(customer.openDeals) },
+        { label: c("openAmount"), value: f.moneyFull(customer.openAmount) },
+        {
+          label: t("wonLost"),
+          value: `${f.number(customer.wonDeals)} / ${f.number(customer.lostDeals)}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClippedCell, decimalsOf } from "@/components/tables/cells";
+import type { TableColumn, TableRow } from "@/components/tables/table-types";
+import type { CustomerRow } from "@/lib/customers/domain/customer";
+import type { CustomerColumn } from "@/lib/customers/schema";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+
+const FIGURES: ReadonlySet<CustomerColumn> = new Set([
+  "openDeals",
+  "openAmount",
+  "revenue",
+  "orders",
+]);
+const DATES: ReadonlySet<CustomerColumn> = new Set(["firstSaleOn", "lastSaleOn"]);
+
+/** Columns of a table of customers. */
+export async function customerColumns(ids: readonly CustomerColumn[]): Promise<TableColumn[]> {
+  const t = await getTranslations("customers.columns");
+  return ids.map((id) => ({
+    id,
+    label: t(id),
+    sortable: true,
+    hideable: id !== "name",
+    align: FIGURES.has(id) ? "right" : "left",
+    descFirst: FIGURES.has(id) || DATES.has(id),
+    nowrap: true,
+  }));
+}
+
+/** Rows of a table of customers; amounts in base currency. */
+export async function customerTableRows(
+  rows: readonly CustomerRow[],
+  f: Formatter,
+): Promise<TableRow[]> {
+  const locale = await getLocale();
+  const digits = decimalsOf(rows.flatMap((customer) => [customer.revenue, customer.openAmount]));
+  return rows.map((customer) => ({
+    id: customer.id,
+    label: localName(customer, locale),
+    href: `/customers/${customer.id}`,
+    cells: {
+      name: <ClippedCell text={localName(customer, locale)} />,
+      sector: customer.sector ? <ClippedCell text={customer.sector} /> : null,
+      location: customer.location ? <ClippedCell text={customer.location} /> : null,
+      owner: customer.owner ? localName(customer.owner, locale) : null,
+      unit: customer.unit ? <ClippedCell text={localName(customer.unit, locale)} /> : null,
+      openDeals: f.number(customer.openDeals),
+      openAmount: f.amount(customer.openAmount, digits),
+      revenue: f.amount(customer.revenue, digits),
+      orders: f.number(customer.orders),
+      firstSaleOn: f.dateShort(customer.firstSaleOn),
+      lastSaleOn: f.dateShort(customer.lastSaleOn),
+    },
+  }));
+}
