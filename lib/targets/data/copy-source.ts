@@ -27,7 +27,7 @@ export async function copySource(
   const earlier = input.from === "previous" ? previousFiscalPeriod : sameFiscalPeriodLastYear;
   const quarter = earlier(startMonth, quarterOf(input.quarter, context));
   const { kpi, unitId } = input;
-  const grid = await gridSource(tx, scope, { kpi, unitId, quarter, context });
+  const grid = await gridSource(tx, scope, { kpi, unitId, quarter, context, locale: "zh-CN" });
   const found: Record<string, number> = {};
   for (const row of grid.rows)
     for (const [period, cell] of row.cells.entries())

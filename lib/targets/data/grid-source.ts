@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/platform/scope";
 import type { BusinessContext } from "@/lib/settings/data/business-context";
 import { type FiscalPeriod, parsePeriodCode } from "@/lib/settings/domain/fiscal-calendar";
 import { addDays, type BusinessDate, toBusinessDate } from "@/lib/shared/business-date";
+import { localName } from "@/lib/shared/local-name";
 import { storedTargets } from "../data";
 import { buildGrid, gridPeriods, type RowFigures } from "../domain/build-grid";
 import type { ReadOnlyReason, TargetGrid } from "../domain/target-grid";
@@ -18,7 +19,7 @@ export type GridQuestion = {
   quarter: FiscalPeriod;
   context: BusinessContext;
   /** Names in this language where there are two. */
-  locale?: string;
+  locale: string;
 };
 
 /** The quarter of a code such as `2026-Q3`. @throws NotFoundError for anything else. */
@@ -68,7 +69,7 @@ export async function gridSource(
     calendar: context.workingCalendar,
     members: members.map(({ nameEn, ...member }) => ({
       ...member,
-      name: locale === "en" ? (nameEn ?? member.name) : member.name,
+      name: localName({ name: member.name, nameEn }, locale),
     })),
     stays: presence.map((stay) => ({
       ...stay,

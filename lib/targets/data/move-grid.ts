@@ -20,7 +20,7 @@ async function attempt(tx: Tx, scope: Scope, move: Move, input: MoveTargets): Pr
   const { kpi, unitId, seen, reason } = input;
   const context = await businessContext(tx);
   const quarter = quarterOf(input.quarter, context);
-  const question = { kpi, unitId, quarter, context };
+  const question = { kpi, unitId, quarter, context, locale: "zh-CN" };
   const before = await gridSource(tx, scope, question);
   const unitIds = [...new Set(before.rows.map((row) => row.unitId))];
   await lockTargets(tx, { kpi, span: quarter, unitIds });

@@ -64,7 +64,7 @@ async function attempt(tx: Tx, scope: Scope, input: SaveTargets): Promise<SaveOu
   const quarter = quarterOf(input.quarter, context);
   const unitIds = [...new Set(cells.map((cell) => cell.unitId))];
   await lockTargets(tx, { kpi, span: quarter, unitIds });
-  const grid = await gridSource(tx, scope, { kpi, unitId, quarter, context });
+  const grid = await gridSource(tx, scope, { kpi, unitId, quarter, context, locale: "zh-CN" });
   const check = checkSave(grid, cells, reason);
   if (check.ok) {
     await writeChanges(tx, grid, check.changes);

@@ -1,8 +1,8 @@
-import { allocate } from "@/lib/shared/allocate";
 import { type Edits, shownValue } from "./grid-edits";
+import { splitTarget } from "./split-target";
 import { addressOf, cellReadOnly, type GridRow, type TargetGrid } from "./target-grid";
 import type { Tier } from "./target-kpi";
-import { roundTo, wholeUnits } from "./target-number";
+import { wholeUnits } from "./target-number";
 
 /** By what a whole is split: all alike, as last year went, by working days, or as the parts stand now. */
 export const SPLIT_WAYS = ["even", "lastYear", "workingDays", "current"] as const;
@@ -28,14 +28,9 @@ function split(whole: number | null, parts: readonly Part[], digits: number): Fi
   const fixed = parts.reduce((sum, part) => sum + wholeUnits(part.fixed ?? 0, digits), 0n);
   const left = wholeUnits(whole, digits) - fixed;
   if (left < 0n) return { ok: false, reason: "tooMuch" };
-  const shares = allocate(
-    left,
-    open.map((part) => part.weight),
-  );
-  const changes = open.map((part, index) => [
-    part.address,
-    roundTo(Number(shares[index] ?? 0n) / 10 ** digits, digits),
-  ]);
+  const weights = open.map((part) => part.weight);
+  const shares = splitTarget(Number(left) / 10 ** digits, weights, digits);
+  const changes = open.map((part, index) => [part.address, shares[index] ?? 0]);
   return { ok: true, changes: Object.fromEntries(changes) };
 }
 

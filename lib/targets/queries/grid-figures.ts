@@ -1,10 +1,10 @@
 import "server-only";
 import { type Measurement, measure } from "@/lib/metrics/data/measure";
+import { growthRate } from "@/lib/metrics/domain/growth";
 import type { Tx } from "@/lib/platform/db/access";
 import { sameFiscalPeriodLastYear } from "@/lib/settings/domain/fiscal-calendar";
 import { elapsedPart, sameElapsedPart } from "@/lib/settings/domain/working-days";
 import { type Period, samePeriodLastYear } from "@/lib/shared/period";
-import { ratio } from "@/lib/shared/ratio";
 import type { GridQuestion } from "../data/grid-source";
 import { gridPeriods, type RowFigures } from "../domain/build-grid";
 import { rowKey } from "../domain/target-grid";
@@ -30,8 +30,8 @@ function plan(question: GridQuestion): {
       metric: "revenue",
       ranges: [now, thenToDate, then, before],
       rowOf: ([a = null, b = null, c = null, d = null]) => ({
-        actual: [now.from < now.to ? growth(a, b) : null],
-        lastYear: [growth(c, d)],
+        actual: [now.from < now.to ? growthRate(a, b) : null],
+        lastYear: [growthRate(c, d)],
         base: c,
       }),
     };
@@ -47,11 +47,6 @@ function plan(question: GridQuestion): {
       base: null,
     }),
   };
-}
-
-/** (now − then) ÷ |then|; undefined from a base of 0 (METRICS: "new"). */
-function growth(now: number | null, then: number | null): number | null {
-  return now === null || then === null ? null : ratio(now - then, Math.abs(then));
 }
 
 /** What each row did so far and a year before, by the one metric engine. Keys as `rowKey`. */
