@@ -22,9 +22,12 @@ type Props = {
 /** All panels of the dashboard in their order. */
 export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) {
   const t = useTranslations("dashboard");
-  const { frame, kpis, reps, branches } = view;
+  const { frame, kpis } = view;
+  const isRep = frame.unit === null;
   const whole = { range: frame.elapsed, where: frame.where };
   const table = { unitId: frame.unit?.id ?? null, f, hrefWith };
+  const winning = <WinningCard figures={view.headline} whole={whole} f={f} />;
+  const products = <PartTable of="product" parts={view.products} f={f} previousName={previous} />;
   return (
     <>
       {frame.openedOnLastData && frame.lastData ? (
@@ -37,31 +40,40 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
         <RevenueSeries series={view.series} standing={kpis[0]?.standing} f={f} />
         <PipelineCard pipeline={view.pipeline} asOf={frame.asOf} whole={whole} f={f} />
       </CardGrid>
-      <CardGrid columns="wide-narrow">
-        <MemberTable
-          of="rep"
-          members={reps}
-          {...table}
-          sort={params.repSort}
-          showAll={params.allReps === "1"}
-        />
-        <WinningCard figures={view.headline} whole={whole} f={f} />
-      </CardGrid>
-      {branches.length > 0 ? (
-        <div className="mt-3.5">
-          <MemberTable
-            of="unit"
-            members={branches}
-            {...table}
-            sort={params.unitSort}
-            showAll={params.allUnits === "1"}
-          />
-        </div>
-      ) : null}
-      <CardGrid columns="halves">
-        <PartTable of="product" parts={view.products} f={f} previousName={previous} />
-        <PartTable of="region" parts={view.regions} f={f} previousName={previous} />
-      </CardGrid>
+      {isRep ? (
+        <CardGrid columns="wide-narrow">
+          {products}
+          {winning}
+        </CardGrid>
+      ) : (
+        <>
+          <CardGrid columns="wide-narrow">
+            <MemberTable
+              of="rep"
+              members={view.reps}
+              {...table}
+              sort={params.repSort}
+              showAll={params.allReps === "1"}
+            />
+            <div className="grid min-w-0 content-start gap-3.5">
+              {winning}
+              {view.regions.length > 1 ? (
+                <PartTable of="region" parts={view.regions} f={f} previousName={previous} />
+              ) : null}
+            </div>
+          </CardGrid>
+          <CardGrid columns="halves">
+            <MemberTable
+              of="unit"
+              members={view.branches}
+              {...table}
+              sort={params.unitSort}
+              showAll={params.allUnits === "1"}
+            />
+            {products}
+          </CardGrid>
+        </>
+      )}
     </>
   );
 }

@@ -76,7 +76,7 @@ function KpiDetail({ kpi, f, previousName }: { kpi: KpiView; f: Formatter; previ
   if (requiredRate)
     parts.push(
       t("needsDaily", {
-        rate: unit === "money" ? f.money(requiredRate) : f.number(requiredRate, 1),
+        rate: unit === "money" ? f.money(requiredRate) : f.number(requiredRate, 2),
       }),
     );
   if (unit === "percent" && standing.gap !== null)

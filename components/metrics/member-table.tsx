@@ -32,6 +32,7 @@ const LIMIT = 500;
 /** Members ranked by attainment, uncapped; 180% and 100% never tie. */
 export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }: Props) {
   const t = useTranslations("dashboard.members");
+  const metricNames = useTranslations("metrics");
   const hasTargets = members.some(({ standing }) => standing.target !== null);
   const order = parseMemberSort(sort, hasTargets);
   const sorted = sortMembers(members, order, f.locale);
@@ -50,7 +51,7 @@ export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }:
         columns={columns(t, of, hasTargets)}
         rows={shown.map((member) => ({
           id: member.key ?? "none",
-          cells: cells(member, { t, f, of, unitId, max }),
+          cells: cells(member, { t, metricNames, f, of, unitId, max }),
         }))}
         sorted={{
           by: order.by,
@@ -102,6 +103,7 @@ function nextSort({ by, descending }: MemberSort, column: string): string {
 
 type CellContext = {
   t: Translate;
+  metricNames: ReturnType<typeof useTranslations<"metrics">>;
   f: Formatter;
   of: "rep" | "unit";
   unitId: string | null;
@@ -109,14 +111,19 @@ type CellContext = {
 };
 
 function cells(member: MemberView, context: CellContext) {
-  const { t, f, max } = context;
+  const { t, metricNames, f, max } = context;
   const { standing } = member;
   const name = memberName(member, context);
+  const figure = (metric: "revenue" | "won_deals" | "win_rate", value: string) => (
+    <Figure
+      label={`${name} ${metricNames(`${metric}.name`)}`}
+      value={value}
+      href={figureHref({ ...member.address, metric })}
+    />
+  );
   return {
     name,
-    actual: (
-      <Figure label={name} value={f.money(standing.actual)} href={figureHref(member.address)} />
-    ),
+    actual: figure("revenue", f.money(standing.actual)),
     gap: f.money(standing.gap),
     bar: (
       <Bullet
@@ -129,8 +136,8 @@ function cells(member: MemberView, context: CellContext) {
     ),
     attainment: f.percent(standing.attainment),
     pace: <PaceTag member={member} />,
-    won: f.number(member.wonDeals),
-    winRate: f.percent(member.winRate),
+    won: figure("won_deals", f.number(member.wonDeals)),
+    winRate: figure("win_rate", f.percent(member.winRate)),
   };
 }
 

@@ -44,6 +44,7 @@ export function RevenueSeries({ series, standing, f }: Props) {
         options: {
           style: "currency",
           currency: f.currency,
+          currencyDisplay: "narrowSymbol",
           notation: "compact",
           maximumFractionDigits: 1,
         },
