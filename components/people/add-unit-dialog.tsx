@@ -10,16 +10,17 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createUnit } from "@/lib/people/actions/units";
 import { mayHangBelow, type UnitType } from "@/lib/people/domain/unit-tree";
+import { UNIT_TYPES } from "@/lib/people/schema";
 import type { Reference } from "@/lib/shared/named";
 import { unitOptions } from "./options";
 
 type UnitChoice = Reference & { parentId: string | null; type: UnitType };
-const TYPES = ["region", "store", "team"] as const;
 
 /** Button and form for a new unit; only parents its type may hang under are offered. */
 export function AddUnitDialog({ units }: { units: readonly UnitChoice[] }) {
   const t = useTranslations("people");
   const [open, setOpen] = useState(false);
+  const firstType: UnitType = units.length === 0 ? "company" : "team";
   return (
     <Dialog
       title={t("units.add")}
@@ -33,9 +34,10 @@ export function AddUnitDialog({ units }: { units: readonly UnitChoice[] }) {
     >
       <ActionForm
         action={createUnit}
-        initial={{ name: "", nameEn: "", type: "team" as UnitType, parentId: "" }}
-        validate={({ parentId }): Record<string, string> =>
-          parentId ? {} : { parentId: "required" }
+        initial={{ name: "", nameEn: "", type: firstType, parentId: "" }}
+        toInput={(values) => (values.type === "company" ? { ...values, parentId: "" } : values)}
+        validate={({ parentId, type }): Record<string, string> =>
+          parentId || type === "company" ? {} : { parentId: "required" }
         }
         onSuccess={() => setOpen(false)}
         successMessage={t("units.created")}
@@ -49,7 +51,7 @@ export function AddUnitDialog({ units }: { units: readonly UnitChoice[] }) {
           name="type"
           label={t("fields.type")}
           segmented
-          options={TYPES.map((type) => ({ value: type, label: t(`unitTypes.${type}`) }))}
+          options={UNIT_TYPES.map((type) => ({ value: type, label: t(`unitTypes.${type}`) }))}
         />
         <ParentField units={units} />
       </ActionForm>
@@ -61,6 +63,7 @@ function ParentField({ units }: { units: readonly UnitChoice[] }) {
   const t = useTranslations("people.fields");
   const locale = useLocale();
   const type = useFormField("type").value as UnitType;
+  if (type === "company") return null;
   const allowed = units.filter((unit) => mayHangBelow(type, unit.type));
   return (
     <ComboboxField

@@ -76,7 +76,8 @@ export const newUnitInput = z.object({
   name: requiredText(),
   nameEn: optionalText,
   type: z.enum(UNIT_TYPES),
-  parentId: id,
+  /** A company hangs below nothing. */
+  parentId: optionalId,
 });
 export const editUnitInput = z.object({ id, version, name: requiredText(), nameEn: optionalText });
 export const moveUnitInput = z.object({ id, parentId: id, from: date });

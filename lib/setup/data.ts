@@ -2,7 +2,7 @@ import "server-only";
 import { anyCredential, setPassword } from "@/lib/people/data/credentials";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
-import { seedDefaults } from "@/lib/settings/data/defaults";
+import { type NewOrganisation, seedDefaults } from "@/lib/settings/data/defaults";
 import type { SetupInput } from "./schema";
 
 type FirstAdmin = Omit<SetupInput, "password"> & { passwordHash: string; locale: string };
@@ -15,7 +15,7 @@ type FirstAdmin = Omit<SetupInput, "password"> & { passwordHash: string; locale:
 export async function createFirstAdmin(tx: Tx, first: FirstAdmin): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('closeloop first run'))`;
   if (await anyCredential(tx)) throw new AppError("setupDone");
-  if ((await tx.organisation.count()) === 0) await seedDefaults(tx, organisationFor(first));
+  await ensureOrganisation(tx, organisationFor(first));
   const top = await topUnit(tx, first.organisation);
   const user = await tx.user.upsert({
     where: { email: first.email },
@@ -31,6 +31,14 @@ export async function createFirstAdmin(tx: Tx, first: FirstAdmin): Promise<strin
   return user.id;
 }
 
+/** The organisation's settings where there are none yet; people change them later. */
+export async function ensureOrganisation(
+  tx: Tx,
+  organisation: NewOrganisation = organisationFor({ organisation: "Closeloop", locale: "en" }),
+): Promise<void> {
+  if ((await tx.organisation.count()) === 0) await seedDefaults(tx, organisation);
+}
+
 async function topUnit(tx: Tx, name: string): Promise<string> {
   const company = await tx.unit.findFirst({ where: { type: "company" }, select: { id: true } });
   if (company) return company.id;
@@ -39,7 +47,10 @@ async function topUnit(tx: Tx, name: string): Promise<string> {
 }
 
 /** Chinese and international habits differ; all of it can be changed in the settings. */
-function organisationFor({ organisation, locale }: FirstAdmin) {
+function organisationFor({
+  organisation,
+  locale,
+}: Pick<FirstAdmin, "organisation" | "locale">): NewOrganisation {
   const chinese = locale === "zh-CN";
   return {
     name: organisation,
@@ -47,7 +58,7 @@ function organisationFor({ organisation, locale }: FirstAdmin) {
     baseCurrency: chinese ? "CNY" : "USD",
     timeZone: chinese ? "Asia/Shanghai" : "UTC",
     fiscalYearStartMonth: 1,
-    riseColour: chinese ? ("red" as const) : ("green" as const),
+    riseColour: chinese ? "red" : "green",
     demo: false,
   };
 }

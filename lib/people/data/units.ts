@@ -44,13 +44,14 @@ export async function edgesOf(tx: Tx, unitId: string): Promise<EdgeRecord[]> {
   );
 }
 
-type NewUnit = { name: string; nameEn: string | null; type: UnitType; parentId: string };
+type NewUnit = { name: string; nameEn: string | null; type: UnitType; parentId: string | null };
 
-/** A new unit below a parent; it has always hung there. @throws AppError unitParentType, unitInactive */
+/** A new unit below a parent, where it has always hung; a company has none. @throws AppError unitParentType, unitInactive */
 export async function insertUnit(tx: Tx, { parentId, ...unit }: NewUnit): Promise<string> {
-  await assertParent(tx, unit.type, parentId);
+  if (parentId) await assertParent(tx, unit.type, parentId);
+  else if (unit.type !== "company") throw new AppError("unitParentType");
   const created = await tx.unit.create({ data: unit, select: { id: true } });
-  await tx.unitEdge.create({ data: { unitId: created.id, parentId } });
+  if (parentId) await tx.unitEdge.create({ data: { unitId: created.id, parentId } });
   return created.id;
 }
 

@@ -7,7 +7,7 @@ const COMMON = new Set(
   qazwsxedc 1qaz2wsx3edc 1q2w3e4r5t6y 1q2w3e4r5t abcdefghijkl abcdefghijklm iloveyou iloveyouforever
   woaini woaini1314 woaini520 welcome welcometo letmein letmeinplease changeme changemeplease
   administrator admin superadmin rootroot testtest testpassword secretsecret mypassword
-  passwordpassword correcthorsebatterystaple closeloop closeloopadmin trustno sunshine football
+  passwordpassword closeloop closeloopadmin trustno sunshine football
   baseball princess dragon monkey master shadow michael company companyname default defaultpassword`.split(
     /\s+/,
   ),

@@ -7,6 +7,7 @@ import { logger } from "@/lib/platform/logger";
 import { clientAddress } from "./client-address";
 import { signInWithPassword } from "./credentials";
 import { safeNextPath } from "./next-path";
+import { NOBODY, singleSignOn } from "./oidc";
 import { type SessionClaims, scopeOfClaims } from "./session";
 import { SESSION_SECONDS, sessionSecret, usesHttps } from "./session-cookie";
 
@@ -46,8 +47,9 @@ export function authOptions(): AuthOptions {
     useSecureCookies: usesHttps(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [passwordProvider()],
+    providers: [passwordProvider(), ...singleSignOn()],
     callbacks: {
+      signIn: ({ user }) => (user.id === NOBODY ? "/sign-in?error=ssoNoAccount" : true),
       async jwt({ token, user }) {
         if (user) {
           const { userId, sessionEpoch } = user as SignedIn;

@@ -1,0 +1,49 @@
+import "server-only";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { z } from "zod";
+import { env } from "@/lib/platform/env";
+import { matchAccount } from "./oidc-account";
+import type { SessionClaims } from "./session";
+
+const profile = z.object({
+  iss: z.string(),
+  sub: z.string().min(1),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+});
+
+/** What `profile` hands to next-auth for somebody without an account here. */
+export const NOBODY = "";
+
+/** The name on the single sign-on button ("" where none is set); null where it is not configured. */
+export function singleSignOnName(): string | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? (OIDC_NAME ?? "") : null;
+}
+
+/** Single sign-on with the configured issuer (code flow with PKCE, state and nonce). */
+export function singleSignOn(): OAuthConfig<z.infer<typeof profile>>[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  if (singleSignOnName() === null || !OIDC_ISSUER) return [];
+  return [
+    {
+      id: "oidc",
+      name: "oidc",
+      type: "oauth",
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      authorization: { params: { scope: "openid email profile" } },
+      checks: ["pkce", "state", "nonce"],
+      idToken: true,
+      async profile(claims) {
+        const person = profile.parse(claims);
+        const match = await matchAccount({
+          subject: `${person.iss} ${person.sub}`,
+          verifiedEmail: person.email_verified === true ? (person.email ?? null) : null,
+        });
+        return { id: match?.userId ?? NOBODY, ...match } as { id: string } & SessionClaims;
+      },
+    },
+  ];
+}
