@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MigrationFailure, migrate, readMigrations } from "@/lib/platform/db/migrate";
+import { NO_FILTERS, withSchemaEngine } from "@/scripts/steps/schema-engine";
 import { createEmptyDatabase, queryAt } from "@/tests/setup/database";
 
 let folder: string;
@@ -22,6 +23,25 @@ beforeEach(async () => {
     "create function f() returns int language sql as $$ select 1; $$;",
   );
 });
+
+/** What `prisma migrate deploy` does, by Prisma's own engine: names of the migrations it applied. */
+async function deployWithPrisma(): Promise<string[]> {
+  const migrationDirectories = readMigrations(folder).map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+  }));
+  const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"' };
+  const migrationsList = {
+    baseDir: folder,
+    lockfile,
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
+  );
+  return appliedMigrationNames;
+}
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -64,5 +84,15 @@ describe("migrate", () => {
     const runs = await Promise.all([1, 2, 3, 4].map(() => migrate(url, folder)));
     expect(runs.flat().sort()).toEqual(["20260101000000_first", "20260102000000_second"]);
     expect(await queryAt(url, "select id from a")).toEqual([{ id: 1 }]);
+  });
+
+  it("shares its history with Prisma's engine, either way round", async () => {
+    // The adapter splits scripts at semicolons, so that engine cannot apply the function.
+    rmSync(join(folder, "20260102000000_second"), { recursive: true });
+    expect(await deployWithPrisma()).toEqual(["20260101000000_first"]);
+    expect(await migrate(url, folder)).toEqual([]);
+    addMigration("20260103000000_third", "insert into a values (2);");
+    expect(await migrate(url, folder)).toEqual(["20260103000000_third"]);
+    expect(await deployWithPrisma()).toEqual([]);
   });
 });
