@@ -53,7 +53,7 @@ export function useActionForm<Values extends FormValues, Input, Data>(
 
   function submit() {
     if (action.isPending) return;
-    const problems = options.validate?.(values) ?? NO_ERRORS;
+    const problems = { ...wrongNumbers(values), ...options.validate?.(values) };
     if (Object.keys(problems).length > 0) return fail(problems, null);
     sent.current = values;
     const input = options.toInput ? options.toInput(values) : values;
@@ -75,4 +75,10 @@ function withoutField(errors: FieldErrors, name: string): FieldErrors {
   const rest = { ...errors };
   delete rest[name];
   return rest;
+}
+
+/** Fields whose text is no number (NaN) may not be sent as if they were empty. */
+function wrongNumbers(values: FormValues): FieldErrors {
+  const wrong = Object.entries(values).filter(([, value]) => Number.isNaN(value));
+  return Object.fromEntries(wrong.map(([name]) => [name, "numberInvalid"]));
 }

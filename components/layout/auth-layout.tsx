@@ -15,9 +15,9 @@ type AuthLayoutProps = {
 export function AuthLayout({ brand, title, sub, footer, children }: AuthLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col items-center px-4 pt-[12dvh] pb-8">
-      <div className="mb-6 text-lg">
+      <header className="mb-6 text-lg">
         <Brand name={brand} />
-      </div>
+      </header>
       <main
         id="main"
         className="w-full max-w-sm rounded-panel border border-line bg-surface p-6 shadow-card"

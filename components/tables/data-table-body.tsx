@@ -95,7 +95,7 @@ function BodyCell({ column, row, head, compact, cards }: CellProps) {
     cards &&
       "phone:flex phone:justify-between phone:gap-4 phone:border-0 phone:px-0 phone:py-0.5 phone:first:pl-0 phone:last:pr-0 phone:text-left",
     head && cards && "phone:pb-1 phone:font-semibold",
-    head && !cards && "bg-surface phone:sticky phone:left-0 phone:z-5",
+    head && !cards && "bg-surface phone:sticky phone:left-0 phone:z-5 phone:min-w-32",
   );
   const label =
     cards && !head && !column.hideLabel ? (

@@ -70,7 +70,7 @@ function HeadCell({
           replace
           prefetch={false}
           className={cx(
-            "-my-1 inline-flex min-h-6 items-center gap-1 rounded hover:text-ink",
+            "-my-1 inline-flex min-h-6 items-center align-top gap-1 rounded hover:text-ink",
             direction && "text-ink",
             right && "flex-row-reverse",
           )}

@@ -162,7 +162,7 @@ export function DataTable(props: DataTableProps) {
               cards={cards}
             />
             {totals ? (
-              <tfoot className={cards ? "phone:block" : undefined}>
+              <tfoot className={cx("sticky bottom-0 z-10", cards && "phone:static phone:block")}>
                 <tr className={cards ? "phone:flex phone:justify-between" : undefined}>
                   {selection ? (
                     <td className={cx(totalCellClass, cards && "phone:hidden")} />

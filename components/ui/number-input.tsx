@@ -9,7 +9,7 @@ import { parseNumber } from "./parse-number";
 type NumberInputProps = Partial<ControlProps> & {
   value?: number | null;
   defaultValue?: number | null;
-  /** null when the field is empty. Not called while the text is no number. */
+  /** null when the field is empty; NaN while the text is no number (ActionForm refuses it). */
   onValueChange?: (value: number | null) => void;
   name?: string;
   min?: number;
@@ -55,13 +55,13 @@ export function NumberInput(props: NumberInputProps) {
   function type(text: string) {
     setDraft(text);
     const parsed = parseNumber(text, percent);
-    if (parsed !== undefined) take(parsed);
+    take(parsed === undefined ? Number.NaN : parsed);
   }
   function onKeyDown(event: KeyboardEvent) {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!direction) return;
     event.preventDefault();
-    const moved = (current ?? 0) + direction * (step ?? (percent ? 0.01 : 1));
+    const moved = (current || 0) + direction * (step ?? (percent ? 0.01 : 1));
     setDraft(null);
     take(Number(Math.min(max ?? moved, Math.max(min ?? moved, moved)).toPrecision(15)));
   }
@@ -84,7 +84,13 @@ export function NumberInput(props: NumberInputProps) {
           suffix ? "pr-12" : null,
         )}
       />
-      {name ? <input type="hidden" name={name} value={current ?? ""} /> : null}
+      {name ? (
+        <input
+          type="hidden"
+          name={name}
+          value={current === null || Number.isNaN(current) ? "" : current}
+        />
+      ) : null}
       {suffix ? (
         <span className="pointer-events-none absolute inset-y-0 right-0 flex items-center px-2.5 text-muted text-sm">
           {suffix}
