@@ -1,7 +1,7 @@
 import type { DealRow } from "@/lib/deals/domain/deal";
 import type { SaleRow } from "@/lib/sales/domain/sale";
+import type { Named } from "@/lib/shared/named";
 import type { CustomerRecord } from "./customer-record";
-import type { Name } from "./dashboard-view";
 import type { FilterName } from "./dimensions";
 import type { Figure } from "./figure";
 import type { FigureAddress } from "./figure-link";
@@ -16,6 +16,6 @@ export type Records =
 export type ExplainedFigure = {
   address: FigureAddress;
   figure: Figure;
-  filters: { dimension: FilterName; label: Name | null }[];
+  filters: { dimension: FilterName; label: Named | null }[];
   records: Records;
 };

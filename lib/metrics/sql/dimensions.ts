@@ -13,10 +13,11 @@ type DimensionSql = {
 
 const NONE = Prisma.empty;
 
-/** The unit's region on the day of the fact: a region never contains a region, so there is one at most. */
-const REGION = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT a.ancestor_id FROM unit_ancestor a JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region'
-  WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to LIMIT 1) region ON true`;
+/** The unit's region on the day of the fact: the database lets no region stand below a region, so there is one at most. */
+const REGION = Prisma.sql`LEFT JOIN (
+  SELECT a.unit_id, a.ancestor_id, a.valid_from, a.valid_to
+  FROM unit_ancestor a JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region') region
+  ON region.unit_id = x.unit_id AND x.day >= region.valid_from AND x.day < region.valid_to`;
 
 /** Who ran the unit, or the nearest unit above it that had a manager, on the day of the fact. */
 const MANAGER = Prisma.sql`LEFT JOIN LATERAL (
@@ -42,12 +43,12 @@ const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
 
 /** The child of `unitId` a fact belongs to on its day; the unit itself for what it sold directly. */
 function branch(unitId: string): DimensionSql {
-  const join = Prisma.sql`LEFT JOIN LATERAL (
-    SELECT e.unit_id FROM unit_ancestor a
-    JOIN unit_edge e ON e.unit_id = a.ancestor_id AND e.parent_id = ${unitId}::uuid
-      AND x.day >= e.valid_from AND x.day < e.valid_to
-    WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to LIMIT 1) branch ON true`;
-  const key = Prisma.sql`coalesce(branch.unit_id, x.unit_id)::text`;
+  const join = Prisma.sql`LEFT JOIN (
+    SELECT a.unit_id, e.unit_id AS branch_id,
+      greatest(a.valid_from, e.valid_from) AS valid_from, least(a.valid_to, e.valid_to) AS valid_to
+    FROM unit_edge e JOIN unit_ancestor a ON a.ancestor_id = e.unit_id WHERE e.parent_id = ${unitId}::uuid) branch
+    ON branch.unit_id = x.unit_id AND x.day >= branch.valid_from AND x.day < branch.valid_to`;
+  const key = Prisma.sql`coalesce(branch.branch_id, x.unit_id)::text`;
   return { join, key, needs: ["unit_id", "day"] };
 }
 

@@ -6,7 +6,7 @@ import { addMonths } from "@/lib/shared/business-date";
 import { sumOrNull } from "@/lib/shared/ratio";
 import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
 import { isAdditive, TARGET_KPIS, type TargetKpi } from "@/lib/targets/domain/target-kpi";
-import type { DashboardFrame } from "./dashboard-frame";
+import type { DashboardFrame } from "./frame";
 
 export type Levels = { floor: number | null; target: number | null; stretch: number | null };
 

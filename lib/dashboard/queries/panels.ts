@@ -1,17 +1,17 @@
 import "server-only";
+import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
+import type { FigureAddress } from "@/lib/metrics/domain/figure-link";
+import { growthRate } from "@/lib/metrics/domain/growth";
 import { isEmpty } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
 import type { PaceThresholds } from "@/lib/targets/domain/pace";
 import { type Standing, standingOf } from "@/lib/targets/domain/standing";
-import { furthestBehind } from "../domain/contribution";
 import type { KpiView, LeadView, MemberView, PartView, StageView } from "../domain/dashboard-view";
-import type { MeasuredMetric } from "../domain/figure";
-import type { FigureAddress } from "../domain/figure-link";
-import { growthRate } from "../domain/growth";
-import type { DashboardFrame } from "./dashboard-frame";
-import type { Figures, GroupRow } from "./dashboard-reads";
-import type { Levels, TargetsInForce } from "./dashboard-targets";
+import { furthestBehind } from "../domain/furthest-behind";
+import type { DashboardFrame } from "./frame";
+import type { Figures, GroupRow } from "./reads";
+import type { Levels, TargetsInForce } from "./targets-in-force";
 
 export type Pacing = {
   /** Share of working days gone, 0 to 1; null where the period has none. */

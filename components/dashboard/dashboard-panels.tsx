@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CardGrid } from "@/components/layout/card-grid";
 import { Banner } from "@/components/ui/banner";
-import type { DashboardView } from "@/lib/metrics/domain/dashboard-view";
+import type { DashboardView } from "@/lib/dashboard/domain/dashboard-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { KpiCards } from "./kpi-cards";
 import { MemberTable } from "./member-table";

@@ -1,11 +1,10 @@
+import type { Figure, MeasuredMetric } from "@/lib/metrics/domain/figure";
+import type { FigureAddress } from "@/lib/metrics/domain/figure-link";
 import type { BusinessDate } from "@/lib/shared/business-date";
+import type { Named } from "@/lib/shared/named";
 import type { Period } from "@/lib/shared/period";
 import type { PaceStatus } from "@/lib/targets/domain/pace";
 import type { Standing } from "@/lib/targets/domain/standing";
-import type { Figure, MeasuredMetric } from "./figure";
-import type { FigureAddress } from "./figure-link";
-
-export type Name = { name: string; nameEn: string | null };
 
 /** A KPI card. Ratios are fractions, money is in base currency. */
 export type KpiView = {
@@ -24,7 +23,7 @@ export type KpiView = {
 /** A member's line: actual, target, attainment. `key` is null for sales without one. */
 export type MemberView = {
   key: string | null;
-  name: Name | null;
+  name: Named | null;
   standing: Standing;
   wonDeals: number;
   winRate: number | null;
@@ -35,7 +34,7 @@ export type MemberView = {
 /** A part of revenue. */
 export type PartView = {
   key: string | null;
-  name: Name | null;
+  name: Named | null;
   revenue: number;
   /** Of all revenue shown; null where the whole is not positive. */
   share: number | null;
@@ -46,7 +45,7 @@ export type PartView = {
 
 export type StageView = {
   key: string | null;
-  name: Name | null;
+  name: Named | null;
   deals: number;
   expected: number;
   weighted: number;
@@ -84,7 +83,7 @@ export type LeadView = {
   /** Where a running period ends at the present rate; null where that says nothing. */
   landing: number | null;
   /** Members furthest behind what they should have reached, worst first, at most two. */
-  behind: Name[];
+  behind: Named[];
 };
 
 /** All of the dashboard, from one snapshot. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ChartPoint } from "@/components/charts/chart-types";
 import { LineChart } from "@/components/charts/line-chart";
-import type { SeriesPoint } from "@/lib/metrics/domain/dashboard-view";
+import type { SeriesPoint } from "@/lib/dashboard/domain/dashboard-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { type BusinessDate, dayOf } from "@/lib/shared/business-date";
 import type { Standing } from "@/lib/targets/domain/standing";

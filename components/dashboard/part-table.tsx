@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Change } from "@/components/ui/change";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
-import type { PartView } from "@/lib/metrics/domain/dashboard-view";
+import type { PartView } from "@/lib/dashboard/domain/dashboard-view";
 import { figureHref } from "@/lib/metrics/domain/figure-link";
 import { growth } from "@/lib/metrics/domain/growth";
 import type { Formatter } from "@/lib/platform/i18n/format";

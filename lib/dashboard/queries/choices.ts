@@ -2,7 +2,7 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { listFiscalPeriods } from "@/lib/settings/domain/fiscal-calendar";
 import { addDays, later } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
-import type { DashboardFrame } from "./dashboard-frame";
+import type { DashboardFrame } from "./frame";
 
 type Choice = { value: string; label: string };
 

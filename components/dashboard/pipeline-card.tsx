@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
 import { KeyValueList } from "@/components/ui/key-value-list";
-import type { PipelineView } from "@/lib/metrics/domain/dashboard-view";
+import type { PipelineView } from "@/lib/dashboard/domain/dashboard-view";
 import { type FigureAddress, figureHref } from "@/lib/metrics/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import type { BusinessDate } from "@/lib/shared/business-date";

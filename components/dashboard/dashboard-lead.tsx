@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { LeadView } from "@/lib/metrics/domain/dashboard-view";
+import type { LeadView } from "@/lib/dashboard/domain/dashboard-view";
 import { growth } from "@/lib/metrics/domain/growth";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";

@@ -1,4 +1,5 @@
 import "server-only";
+import { coverageNeeded, coverageToGo } from "@/lib/metrics/domain/coverage";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import {
@@ -8,20 +9,12 @@ import {
 } from "@/lib/settings/domain/working-days";
 import { daysOf } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
-import { coverageNeeded, coverageToGo } from "../domain/coverage";
 import { cumulativeSeries } from "../domain/cumulative";
 import type { DashboardView } from "../domain/dashboard-view";
-import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./dashboard-frame";
-import {
-  kpiViews,
-  leadView,
-  memberViews,
-  type Pacing,
-  partViews,
-  stageViews,
-} from "./dashboard-panels";
-import { dailyRevenue, groups } from "./dashboard-reads";
-import { targetsInForce } from "./dashboard-targets";
+import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./frame";
+import { kpiViews, leadView, memberViews, type Pacing, partViews, stageViews } from "./panels";
+import { dailyRevenue, groups } from "./reads";
+import { targetsInForce } from "./targets-in-force";
 
 const HEADLINE = [
   "revenue",

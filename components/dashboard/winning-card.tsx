@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { figureText } from "@/components/metrics/figure-text";
 import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { Figure as MeasuredFigure, MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { type FigureAddress, figureHref } from "@/lib/metrics/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
-import { figureText } from "./figure-text";
 
 const SHOWN = [
   ["win_rate", "percent"],

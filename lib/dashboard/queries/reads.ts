@@ -1,12 +1,12 @@
 import "server-only";
+import { type Label, labels } from "@/lib/metrics/data/labels";
+import { type MeasuredRow, measure } from "@/lib/metrics/data/measure";
+import type { Dimension, Grain } from "@/lib/metrics/domain/dimensions";
+import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
 import type { Tx } from "@/lib/platform/db/access";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
-import { type Label, labels } from "../data/labels";
-import { type MeasuredRow, measure } from "../data/measure";
-import type { Dimension, Grain } from "../domain/dimensions";
-import type { MeasuredMetric } from "../domain/figure";
-import type { DashboardFrame } from "./dashboard-frame";
+import type { DashboardFrame } from "./frame";
 
 export type Figures = Partial<Record<MeasuredMetric, MeasuredRow>>;
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { dataDays } from "@/lib/metrics/sql/data-days";
+import type { Filter } from "@/lib/metrics/sql/dimensions";
 import { type VisibleUnit, visibleUnits } from "@/lib/people/data/visible-units";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
@@ -13,8 +15,6 @@ import {
 import { elapsedPart, sameElapsedPart } from "@/lib/settings/domain/working-days";
 import { type BusinessDate, earlier } from "@/lib/shared/business-date";
 import { lastDay, type Period } from "@/lib/shared/period";
-import { dataDays } from "../sql/data-days";
-import type { Filter } from "../sql/dimensions";
 
 export type DashboardParams = { unit?: string; period?: string };
 

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Bullet } from "@/components/charts/bullet";
+import { figureText } from "@/components/metrics/figure-text";
 import { Change } from "@/components/ui/change";
 import { Figure } from "@/components/ui/figure";
 import { KpiCard, KpiRow } from "@/components/ui/kpi-card";
 import type { Status } from "@/components/ui/tag";
-import type { KpiView } from "@/lib/metrics/domain/dashboard-view";
+import type { KpiView } from "@/lib/dashboard/domain/dashboard-view";
 import { figureHref } from "@/lib/metrics/domain/figure-link";
 import { growth } from "@/lib/metrics/domain/growth";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
-import { figureText } from "./figure-text";
 
 export const STATUS: Record<"on" | "caution" | "behind", Status> = {
   on: "good",
