@@ -6,6 +6,7 @@ import { BottomBar } from "@/components/layout/bottom-bar";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AccountMenu } from "@/components/navigation/account-menu";
 import { PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
+import { SearchButton } from "@/components/navigation/search-button";
 import { ToastProvider } from "@/components/ui/toast";
 import { currentScope } from "@/lib/platform/auth/session";
 import { THEME_COOKIE } from "@/lib/platform/i18n/locales";
@@ -27,9 +28,9 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
     label: t(`places.${name}`),
     icon: <Icon aria-hidden="true" />,
   });
-  const phone = groups
-    .flatMap(({ places }) => places)
-    .filter(({ name }) => PHONE_PLACES.includes(name));
+  const places = groups.flatMap((group) => group.places);
+  const phone = places.filter(({ name }) => PHONE_PLACES.includes(name));
+  const pages = places.map(({ name, href }) => ({ href, label: t(`places.${name}`) }));
   return (
     <ClientMessages namespaces={["navigation"]}>
       <AppShell
@@ -39,6 +40,8 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
           label: t(`groups.${name}`),
           items: places.map((place) => ({ ...item(place), icon: undefined })),
         }))}
+        search={<SearchButton as="bar" pages={pages} />}
+        topBarEnd={<SearchButton as="icon" pages={pages} />}
         user={
           <AccountMenu
             name={localName(scope, locale)}

@@ -10,6 +10,8 @@ type AppShellProps = {
   brand: string;
   homeHref: string;
   groups: readonly NavGroup[];
+  /** Over the navigation of the sidebar: the way to search. */
+  search?: ReactNode;
   /** The UserMenu, at the bottom of the sidebar and of the phone's menu. */
   user: ReactNode;
   /** At the right of the phone's top bar, e.g. search. */
@@ -27,6 +29,7 @@ export function AppShell({
   brand,
   homeHref,
   groups,
+  search,
   user,
   topBarEnd,
   bottomBar,
@@ -41,6 +44,7 @@ export function AppShell({
         <Link href={homeHref} className="rounded-md px-2 pt-1 pb-2">
           <Brand name={brand} />
         </Link>
+        {search}
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-3">{nav}</div>
         <div className="border-line border-t pt-2">{user}</div>
       </header>

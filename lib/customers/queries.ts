@@ -6,9 +6,12 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { idsIn } from "@/lib/shared/list-filters";
+import { localName } from "@/lib/shared/local-name";
+import type { SearchHit } from "@/lib/shared/search-hit";
 import type { CustomerListParams } from "./schema";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
 import { customerTotals, listCustomers } from "./sql/list-customers";
+import { searchCustomers } from "./sql/search-customers";
 
 /** One page of the list of customers with its totals and the choices of its filters, in one snapshot. */
 export function customerList(scope: Scope, params: CustomerListParams) {
@@ -38,4 +41,21 @@ export function customerDetail(scope: Scope, id: string) {
     if (!customer) throw new NotFoundError();
     return { currency: organisation.baseCurrency, customer };
   });
+}
+
+/** Customers the reader may see that match the text. */
+export async function findCustomers(
+  scope: Scope,
+  text: string,
+  limit: number,
+  locale: string,
+): Promise<SearchHit[]> {
+  const found = await read(scope, (tx) => searchCustomers(tx, text, limit));
+  return found.map((customer) => ({
+    kind: "customer",
+    value: customer.id,
+    label: localName(customer, locale),
+    hint: [customer.sector, customer.location].filter((part) => part !== null).join(" · "),
+    href: `/customers/${customer.id}`,
+  }));
 }

@@ -6,6 +6,8 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { idsIn } from "@/lib/shared/list-filters";
+import { localName } from "@/lib/shared/local-name";
+import type { SearchHit } from "@/lib/shared/search-hit";
 import { stageChoices } from "./data";
 import { dealChanges } from "./domain/deal-changes";
 import type { DealListParams } from "./schema";
@@ -13,6 +15,7 @@ import { dealHistory } from "./sql/deal-history";
 import { dealTotals } from "./sql/deal-totals";
 import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
 import { listDeals } from "./sql/list-deals";
+import { searchDeals } from "./sql/search-deals";
 
 /** One page of the list of deals with its totals and the choices of its filters, in one snapshot. */
 export function dealList(scope: Scope, params: DealListParams) {
@@ -31,13 +34,13 @@ export function dealList(scope: Scope, params: DealListParams) {
 }
 export type DealList = Awaited<ReturnType<typeof dealList>>;
 
-/** Deals of one customer, the latest first, with their totals. */
+/** The latest ten deals of one customer, with the totals of all. */
 export function dealsOfCustomer(scope: Scope, customerId: string) {
   const params: DealListParams = { customer: [customerId], size: 25 };
   return read(scope, async (tx) => {
     const { digits } = await businessContext(tx);
     return {
-      rows: await listDeals(tx, params, digits),
+      rows: (await listDeals(tx, params, digits)).slice(0, 10),
       totals: await dealTotals(tx, params, digits),
     };
   });
@@ -66,3 +69,23 @@ export function dealDetail(scope: Scope, id: string) {
   });
 }
 export type DealDetail = Awaited<ReturnType<typeof dealDetail>>;
+
+/** Deals the reader may see that match the text. */
+export async function findDeals(
+  scope: Scope,
+  text: string,
+  limit: number,
+  locale: string,
+): Promise<SearchHit[]> {
+  const found = await read(scope, (tx) => searchDeals(tx, text, limit));
+  return found.map((deal) => ({
+    kind: "deal",
+    value: deal.id,
+    label: deal.title,
+    hint: [deal.customer, deal.stage]
+      .filter((part) => part !== null)
+      .map((part) => localName(part, locale))
+      .join(" · "),
+    href: `/deals/${deal.id}`,
+  }));
+}

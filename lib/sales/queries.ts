@@ -26,11 +26,11 @@ export function saleList(scope: Scope, params: SaleListParams) {
 }
 export type SaleList = Awaited<ReturnType<typeof saleList>>;
 
-/** Sales to one customer, the latest first, with their totals. */
+/** The latest ten sales to one customer, with the totals of all. */
 export function salesOfCustomer(scope: Scope, customerId: string) {
   const params: SaleListParams = { customer: [customerId], size: 25 };
   return read(scope, async (tx) => ({
-    rows: await listSales(tx, params),
+    rows: (await listSales(tx, params)).slice(0, 10),
     totals: await saleTotals(tx, params),
   }));
 }

@@ -1,0 +1,41 @@
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import { findProducts } from "@/lib/catalog/queries/find-products";
+import { findCustomers } from "@/lib/customers/queries";
+import { findDeals } from "@/lib/deals/queries";
+import { findPeople } from "@/lib/people/queries/search-people";
+import { optionalScope } from "@/lib/platform/auth/session";
+import { problem } from "@/lib/platform/problem";
+import type { Scope } from "@/lib/platform/scope";
+import { param, textParam } from "@/lib/shared/list-params";
+import {
+  isSearchable,
+  SEARCH_KINDS,
+  type SearchHit,
+  type SearchKind,
+} from "@/lib/shared/search-hit";
+
+const query = z.object({ q: textParam, only: param(z.enum(SEARCH_KINDS)) });
+
+type Find = (scope: Scope, text: string, limit: number, locale: string) => Promise<SearchHit[]>;
+
+const FIND: Record<SearchKind, Find> = {
+  deal: findDeals,
+  customer: findCustomers,
+  product: findProducts,
+  person: findPeople,
+};
+
+/** What the reader may see that matches `q`: a few of each kind, or up to 20 of the `only` one. */
+export async function GET(request: Request): Promise<Response> {
+  const scope = await optionalScope();
+  if (!scope) return problem(401, "signed-out", "Sign in first.");
+  const { q, only } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const locale = await getLocale();
+  const kinds = only ? [only] : SEARCH_KINDS;
+  const found =
+    q === undefined || !isSearchable(q)
+      ? []
+      : await Promise.all(kinds.map((kind) => FIND[kind](scope, q, only ? 20 : 6, locale)));
+  return Response.json({ hits: found.flat() }, { headers: { "cache-control": "no-store" } });
+}
