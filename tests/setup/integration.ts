@@ -4,3 +4,4 @@ import { createDatabase } from "@/tests/setup/database";
 // migrated one of this file's own.
 process.env.DATABASE_URL = await createDatabase();
 process.env.LOG_LEVEL ||= "silent";
+process.env.NEXTAUTH_SECRET ||= "a secret of the tests, long enough for it";
