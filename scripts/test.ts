@@ -96,7 +96,7 @@ const words = ({ passed, failed, skipped }: Counts) =>
 const total = results.map(([, counts]) => counts).reduce(add, NOTHING);
 console.log(`\n[${elapsed()} s] done`);
 for (const [name, counts] of results) console.log(`  ${name}: ${words(counts)}`);
-if (total.skipped > 0) console.log("Skipped:");
+if (total.reasons.length > 0) console.log("Skipped:");
 for (const reason of total.reasons) console.log(`  ${reason}`);
 await shutDown();
 console.log(words(total));

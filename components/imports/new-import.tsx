@@ -87,10 +87,13 @@ export function NewImport({ earlier, examples }: { earlier: Offer[]; examples: O
         <FileChooser
           label={t("mappingFile")}
           error={missing.mapping}
-          choose={t("chooseFiles")}
+          choose={t("chooseFile")}
           chosen={mappingFile?.name ?? null}
           accept=".json,application/json"
-          onFiles={(chosen) => setMappingFile(chosen[0] ?? null)}
+          onFiles={(chosen) => {
+            setMappingFile(chosen[0] ?? null);
+            setMissing({ ...missing, mapping: undefined });
+          }}
         />
       ) : null}
       <FileChooser
@@ -102,7 +105,10 @@ export function NewImport({ earlier, examples }: { earlier: Offer[]; examples: O
         chosen={files.length > 0 ? t("chosen", { count: files.length, names }) : null}
         accept=".csv,.tsv,.txt,.gz"
         multiple
-        onFiles={setFiles}
+        onFiles={(chosen) => {
+          setFiles(chosen);
+          setMissing({ ...missing, files: undefined });
+        }}
       />
       {problems.length > 0 ? (
         <Banner tone="bad" title={t("badMapping")} live>

@@ -10,6 +10,8 @@ type GridCellViewProps = {
   text: string;
   focused: boolean;
   selected: boolean;
+  /** Selected together with others. */
+  inRange: boolean;
   edited: boolean;
   disordered: boolean;
   readOnly: ReadOnlyReason | "locked" | null;
@@ -23,7 +25,7 @@ type GridCellViewProps = {
 
 /** One number of the grid: what it is, whether it is unsaved, and why it may not be changed. */
 export function GridCellView(props: GridCellViewProps) {
-  const { text, focused, selected, edited, disordered, readOnly, children } = props;
+  const { text, focused, selected, inRange, edited, disordered, readOnly, children } = props;
   const t = useTranslations("targets");
   const hint = readOnly ? t(`readOnly.${readOnly}`) : disordered ? t("tierOrder") : undefined;
   const isDraft = props.status === "draft" && !props.empty;
@@ -44,7 +46,8 @@ export function GridCellView(props: GridCellViewProps) {
       className={cx(
         "relative h-8 min-w-24 cursor-cell whitespace-nowrap border-grid border-b px-2.5 text-right text-sm tabular-nums focus-visible:-outline-offset-2",
         readOnly ? "bg-sunken text-ink2" : null,
-        selected && !children ? "bg-accent-soft" : null,
+        selected && !children ? "group-focus-within/grid:bg-accent-soft" : null,
+        inRange && !children ? "bg-accent-soft" : null,
         isDraft && !edited ? "text-ink2" : null,
         edited ? "font-semibold text-accent" : null,
         disordered ? "text-bad" : null,

@@ -10,7 +10,7 @@ import { shownTiers } from "./grid-columns";
 import type { GridTableProps } from "./grid-table";
 
 const cellClass =
-  "sticky bottom-0 z-1 whitespace-nowrap border-line border-t bg-surface px-2.5 py-1.75 text-right align-top text-sm tabular-nums last:pr-4";
+  "sticky bottom-0 z-1 whitespace-nowrap border-line border-t bg-surface px-2.5 py-1.75 align-top text-sm tabular-nums last:pr-4";
 
 /** The sum of the members under each column, with what it lacks of the unit's number. */
 export function GridFoot(props: GridTableProps) {
@@ -25,7 +25,7 @@ export function GridFoot(props: GridTableProps) {
         </th>
         <td className={cellClass} />
         {columns.map(({ period, tier }) => (
-          <td key={`${period}${tier}`} className={cellClass}>
+          <td key={`${period}${tier}`} className={cx(cellClass, "text-right")}>
             {grid.additive ? (
               <Sum {...compareMembers(grid, editor.edits, period, tier)} show={numbers.show} />
             ) : null}
@@ -71,8 +71,8 @@ function GrowthSums({ grid, editor, view, numbers, moneyDigits }: GridTableProps
   );
   return (
     <>
-      <td className={cellClass}>{numbers.money(bases.sum)}</td>
-      <td className={cellClass}>
+      <td className={cx(cellClass, "text-right")}>{numbers.money(bases.sum)}</td>
+      <td className={cx(cellClass, "text-right")}>
         {shownTiers(view).map((tier) => {
           const parts = members.map((row) => amount(row, tier));
           const whole = unit ? amount(unit, tier) : null;

@@ -5,7 +5,7 @@ import { shownTiers } from "./grid-columns";
 import type { GridTableProps } from "./grid-table";
 
 const headClass =
-  "sticky top-0 z-10 whitespace-nowrap border-line border-b bg-surface px-2.5 py-1.5 text-right align-bottom font-medium text-[0.71875rem] text-muted leading-4";
+  "sticky top-0 z-10 whitespace-nowrap border-line border-b bg-surface px-2.5 py-1.5 align-bottom font-medium text-[0.71875rem] text-muted leading-4";
 
 /** Periods, with the levels below them where all are shown, then what helps to judge the numbers. */
 export function GridHead({ grid, view, periodLabels }: GridTableProps) {
@@ -30,7 +30,11 @@ export function GridHead({ grid, view, periodLabels }: GridTableProps) {
         </th>
         {grid.periods.flatMap((period, index) =>
           tiers.map((tier) => (
-            <th scope="col" key={`${period.from}${period.to}${tier}`} className={headClass}>
+            <th
+              scope="col"
+              key={`${period.from}${period.to}${tier}`}
+              className={cx(headClass, "text-right")}
+            >
               {tiers.length > 1 && tier !== "floor" ? (
                 <span className="sr-only">{periodLabels[index]}</span>
               ) : (
@@ -41,7 +45,7 @@ export function GridHead({ grid, view, periodLabels }: GridTableProps) {
           )),
         )}
         {help.map((label) => (
-          <th scope="col" key={label} className={cx(headClass, "last:pr-4")}>
+          <th scope="col" key={label} className={cx(headClass, "text-right last:pr-4")}>
             {label}
           </th>
         ))}

@@ -77,17 +77,18 @@ function NumberCell(props: RowProps & { column: number; rowIndex: number }) {
   const isHere = (cell: { row: number; column: number } | undefined) =>
     cell?.row === rowIndex && cell.column === column;
   const cell = row.cells[period];
+  const isSelected =
+    rowIndex >= range.top &&
+    rowIndex <= range.bottom &&
+    column >= range.left &&
+    column <= range.right;
   return (
     <GridCellView
       place={`${rowIndex}:${column}`}
       text={value === null ? "" : numbers.show(value)}
       focused={isHere(focus)}
-      selected={
-        rowIndex >= range.top &&
-        rowIndex <= range.bottom &&
-        column >= range.left &&
-        column <= range.right
-      }
+      selected={isSelected}
+      inRange={cursor.isRange && isSelected}
       edited={address in editor.edits}
       disordered={props.disordered.has(cellKey(row.key, period))}
       readOnly={cellReadOnly(row, period)}

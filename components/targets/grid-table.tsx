@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { ScrollRegion } from "@/components/tables/scroll-region";
 import type { GridColumn } from "@/lib/targets/domain/grid-paste";
-import type { TargetGrid } from "@/lib/targets/domain/target-grid";
+import type { GridRow, TargetGrid } from "@/lib/targets/domain/target-grid";
 import type { Tier } from "@/lib/targets/domain/target-kpi";
 import type { TierView } from "./grid-columns";
 import { GridFoot } from "./grid-foot";
@@ -25,6 +25,7 @@ export type GridTableProps = {
   numbers: TargetNumbers;
   /** Cells (`row|period`) whose levels are out of order. */
   disordered: ReadonlySet<string>;
+  onHistory: (row: GridRow, period: number) => void;
   hrefOfUnit: (unitId: string) => string;
   /** Decimals of the base currency. */
   moneyDigits: number;
@@ -54,7 +55,7 @@ export function GridTable(props: GridTableProps) {
         role="grid"
         aria-label={label}
         aria-multiselectable="true"
-        className="w-full border-separate border-spacing-0"
+        className="group/grid w-full border-separate border-spacing-0"
         onKeyDown={onKeyDown}
         onCopy={(event) =>
           onClipboard(event, () => event.clipboardData.setData("text/plain", commands.copy()))

@@ -61,6 +61,7 @@ export function GridToolbar(props: ToolbarProps) {
           onClick={editor.redo}
         />
         <IconButton
+          className="phone:hidden"
           label={t("history.open")}
           icon={<History aria-hidden="true" />}
           onClick={props.onHistory}

@@ -72,11 +72,11 @@ export async function OwnTargets({
             target: <b>{show(values.target)}</b>,
             stretch: show(values.stretch),
             amount: (
-              <span title={t("baseHint", { base: format.number(base) })}>
-                {format.number(amount)}
+              <span title={t("baseHint", { base: format.number(base, 0) })}>
+                {format.number(amount, 0)}
               </span>
             ),
-            actual: isGrowth ? format.number(actual) : show(actual),
+            actual: kind === "ratio" && !isGrowth ? show(actual) : format.number(actual, 0),
             attainment: format.percent(attainment),
           },
         }));

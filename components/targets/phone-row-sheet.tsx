@@ -33,9 +33,12 @@ export function PhoneRowSheet(props: RowProps & { onClose: () => void }) {
         if (!open) onClose();
       }}
       footer={
-        <Button variant="primary" onClick={onClose}>
-          {t("done")}
-        </Button>
+        <>
+          <Button onClick={() => props.onHistory(row, 0)}>{t("history.title")}</Button>
+          <Button variant="primary" onClick={onClose}>
+            {t("done")}
+          </Button>
+        </>
       }
     >
       <div className="grid gap-5">
@@ -46,8 +49,8 @@ export function PhoneRowSheet(props: RowProps & { onClose: () => void }) {
         ) : null}
         {row.readOnly ? <Banner>{t(`readOnly.${row.readOnly}`)}</Banner> : null}
         <p className="text-muted text-sm tabular-nums">
-          {t("lastYear")} {numbers.show(row.lastYear[0] ?? null)} · {t("soFar")}{" "}
-          {numbers.show(row.actual[0] ?? null)}
+          {t("lastYear")} {numbers.measured(row.lastYear[0] ?? null)} · {t("soFar")}{" "}
+          {numbers.measured(row.actual[0] ?? null)}
         </p>
         {grid.periods.map((period, index) => (
           <fieldset key={`${period.from}${period.to}`} className="min-w-0">

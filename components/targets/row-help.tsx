@@ -18,8 +18,8 @@ export function RowHelp(props: GridTableProps & { row: GridRow }) {
     <>
       {grid.additive ? <MonthsSum {...props} /> : null}
       {grid.kpi === "growth" ? <GrowthAmounts {...props} /> : null}
-      <td className={cellClass}>{numbers.show(row.lastYear[0] ?? null)}</td>
-      <td className={cellClass}>{numbers.show(row.actual[0] ?? null)}</td>
+      <td className={cellClass}>{numbers.measured(row.lastYear[0] ?? null)}</td>
+      <td className={cellClass}>{numbers.measured(row.actual[0] ?? null)}</td>
     </>
   );
 }
@@ -35,7 +35,10 @@ function MonthsSum(props: GridTableProps & { row: GridRow }) {
         const maySplit = whole !== null && difference !== 0 && row.readOnly === null;
         if (sum === null && !maySplit) return null;
         return (
-          <span key={tier} className="flex items-center justify-end gap-1.5 py-0.5">
+          <span
+            key={tier}
+            className="ml-auto flex max-w-44 flex-wrap items-center justify-end gap-x-1.5 py-0.5"
+          >
             {tiers.length > 1 ? <span className="text-2xs">{t(`tiers.${tier}`)}</span> : null}
             {sum === null ? null : <span>{numbers.show(sum)}</span>}
             <DifferenceTag difference={difference} show={numbers.show} />

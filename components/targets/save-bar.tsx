@@ -2,10 +2,12 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Tag } from "@/components/ui/tag";
 
 /** What is unsaved and what is still a draft, with the buttons for both. Sticks to a phone's edge. */
 export function SaveBar({
   unsaved,
+  disordered,
   drafts,
   saving,
   onSave,
@@ -13,6 +15,8 @@ export function SaveBar({
   onPublish,
 }: {
   unsaved: number;
+  /** Edited cells whose levels are out of order. */
+  disordered: number;
   drafts: number;
   saving: boolean;
   onSave: () => void;
@@ -32,7 +36,14 @@ export function SaveBar({
     >
       <p role="status" className="min-w-0 flex-1 text-ink2 text-sm phone:basis-full">
         {unsaved > 0 ? (
-          <b className="text-accent">{t("unsavedCount", { count: unsaved })}</b>
+          <>
+            <b className="text-accent">{t("unsavedCount", { count: unsaved })}</b>
+            {disordered > 0 ? (
+              <Tag status="bad" className="ml-2 whitespace-normal">
+                {t("disorderedCount", { count: disordered })}
+              </Tag>
+            ) : null}
+          </>
         ) : drafts > 0 ? (
           t("draftCount", { count: drafts })
         ) : (

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { disorderedCells } from "@/lib/targets/domain/grid-changes";
 import { movable } from "@/lib/targets/domain/move-rules";
-import type { TargetGrid } from "@/lib/targets/domain/target-grid";
+import type { GridRow, TargetGrid } from "@/lib/targets/domain/target-grid";
 import { gridColumns, shownTiers, type TierView } from "./grid-columns";
 import { GridDialogs } from "./grid-dialogs";
 import { GridTable } from "./grid-table";
@@ -51,12 +51,13 @@ export function TargetWorkspace(props: WorkspaceProps) {
   const actions = useGridActions(grid, switches.quarter, editor);
   useUnsavedWarning(editor.count > 0, t("leaveQuestion"));
 
-  function showHistory() {
-    const row = grid.rows[cursor.focus.row];
-    const period = columns[cursor.focus.column]?.period ?? 0;
-    if (!row) return;
+  function historyAt(row: GridRow, period: number) {
     const title = `${row.name} · ${periodLabels[period] ?? ""} · ${props.title}`;
     setHistoryOf({ title, targetId: row.cells[period]?.id ?? null });
+  }
+  function showHistory() {
+    const row = grid.rows[cursor.focus.row];
+    if (row) historyAt(row, columns[cursor.focus.column]?.period ?? 0);
   }
   const commands = useGridCommands({
     grid,
@@ -78,6 +79,7 @@ export function TargetWorkspace(props: WorkspaceProps) {
     numbers,
     moneyDigits: props.moneyDigits,
     disordered: disorderedCells(grid, editor.edits),
+    onHistory: historyAt,
     hrefOfUnit: (unitId: string) =>
       `/targets?unit=${unitId}&period=${switches.quarter}&kpi=${grid.kpi}`,
     tierLabel: (tier: "floor" | "target" | "stretch") => t(`tiers.${tier}`),
@@ -110,6 +112,7 @@ export function TargetWorkspace(props: WorkspaceProps) {
           </div>
           <SaveBar
             unsaved={editor.count}
+            disordered={gridProps.disordered.size}
             drafts={movable(grid, "publish").length}
             saving={actions.saving}
             onSave={actions.save}

@@ -142,6 +142,9 @@ function entryProblems(given: Pick<MappingEntry, "kind" | "fields" | "bookSales"
   }
   if (given.bookSales && given.kind !== "deals")
     problems.push({ path: ["bookSales"], message: "is for deals only" });
+  for (const needed of given.bookSales && given.kind === "deals" ? ["closedOn", "bookedValue"] : [])
+    if (!(needed in given.fields))
+      problems.push({ path: ["bookSales"], message: `needs the field "${needed}"` });
   return problems;
 }
 

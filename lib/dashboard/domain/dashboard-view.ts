@@ -27,7 +27,6 @@ export type MemberView = {
   standing: Standing;
   wonDeals: number;
   winRate: number | null;
-  previous: number | null;
   address: FigureAddress;
 };
 

@@ -16,9 +16,10 @@ import { kpiViews, leadView, memberViews, type Pacing, partViews, stageViews } f
 import { dailyRevenue, groups } from "./reads";
 import { targetsInForce } from "./targets-in-force";
 
-const HEADLINE = [
-  "revenue",
-  "new_customers",
+/** Shown with the previous period and last year. */
+const COMPARED = ["revenue", "new_customers", "win_rate", "sales_cycle_won"] as const;
+
+const PRESENT = [
   "win_rate",
   "win_rate_value",
   "close_rate",
@@ -62,15 +63,19 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const frame = await dashboardFrame(tx, scope, params);
     const targets = await targetsInForce(tx, frame, scope);
     const pace = pacing(frame);
-    const [whole] = await groups(tx, frame, HEADLINE);
-    const { now = {}, previous = {}, lastYear = {} } = whole ?? {};
+    const [whole] = await groups(tx, frame, { metrics: COMPARED, compared: true });
+    const [present] = await groups(tx, frame, { metrics: PRESENT });
+    const { previous = {}, lastYear = {} } = whole ?? {};
+    const now = { ...whole?.now, ...present?.now };
     const daily = await dailyRevenue(tx, frame);
     const members = ["revenue", "won_deals", "win_rate"] as const;
-    const reps = await groups(tx, frame, members, "rep");
-    const branches = frame.unit ? await groups(tx, frame, members, "branch") : [];
-    const products = await groups(tx, frame, ["revenue"], "product");
-    const regions = await groups(tx, frame, ["revenue"], "region");
-    const stages = await groups(tx, frame, ["pipeline_open", "weighted_pipeline"], "stage");
+    const reps = frame.unit ? await groups(tx, frame, { metrics: members, by: "rep" }) : [];
+    const branches = frame.unit ? await groups(tx, frame, { metrics: members, by: "branch" }) : [];
+    const revenue = { metrics: ["revenue"], compared: true } as const;
+    const products = await groups(tx, frame, { ...revenue, by: "product" });
+    const regions = await groups(tx, frame, { ...revenue, by: "region" });
+    const pipeline = ["pipeline_open", "weighted_pipeline"] as const;
+    const stages = await groups(tx, frame, { metrics: pipeline, by: "stage" });
     const kpis = kpiViews(frame, pace, targets, { now, previous, lastYear });
     const repViews = memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id));
     const branchViews = memberViews(frame, pace, branches, "unit", (id) =>

@@ -132,7 +132,7 @@ export function memberViews(
 ): MemberView[] {
   return rows
     .filter(({ now }) => now.revenue !== undefined)
-    .map(({ key, name, now, previous }) => ({
+    .map(({ key, name, now }) => ({
       key,
       name,
       standing: standingOf({
@@ -143,7 +143,6 @@ export function memberViews(
       }),
       wonDeals: figureValue(now, "won_deals") ?? 0,
       winRate: figureValue(now, "win_rate"),
-      previous: figureValue(previous, "revenue"),
       address: addressOf(frame, "revenue", memberFilter(frame, dimension, key)),
     }))
     .sort(byAttainment);

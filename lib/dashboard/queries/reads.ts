@@ -50,14 +50,20 @@ function byKey(rows: readonly MeasuredRow[]): Omit<GroupRow, "name">[] {
   return [...groups.values()];
 }
 
-/** Groups of a breakdown, each with its name; without `by` the one group of everything. */
+/**
+ * Groups of a breakdown, each with its name; without `by` the one group of everything. `compared`
+ * asks for the previous period and last year's too.
+ */
 export async function groups(
   tx: Tx,
   frame: DashboardFrame,
-  metrics: readonly MeasuredMetric[],
-  by?: Dimension,
+  {
+    metrics,
+    by,
+    compared,
+  }: { metrics: readonly MeasuredMetric[]; by?: Dimension; compared?: boolean },
 ): Promise<GroupRow[]> {
-  const compare = by === "stage" ? [] : [frame.previousElapsed, frame.lastYearElapsed];
+  const compare = compared ? [frame.previousElapsed, frame.lastYearElapsed] : [];
   const found = byKey(await ask(tx, frame, { metrics, by, compare }));
   const keys = found.map(({ key }) => key);
   const names = by ? await labels(tx, by, keys) : new Map<string, Label>();

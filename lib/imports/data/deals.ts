@@ -93,19 +93,33 @@ export async function applyDeals(tx: Tx, stage: Stage, run: RunContext): Promise
   ];
   const plan = { table: "deal", columns, rows: accepted(stage), joins: expected.joins };
   await applyRecords(tx, plan, run.batch);
+  await keepWritten(tx);
   if (stage.fields.includes("product")) await applyLines(tx, stage, run);
+}
+
+/** What has just been written of each deal, kept for its lines and sales: joining the tables anew costs more. */
+async function keepWritten(tx: Tx): Promise<void> {
+  await tx.$executeRaw`DROP TABLE IF EXISTS import_deal`;
+  await tx.$executeRaw`ALTER TABLE import_incoming RENAME TO import_deal`;
 }
 
 /** One line a deal, for its product. Deals given several lines by people are left as they are. */
 async function applyLines(tx: Tx, stage: Stage, run: RunContext): Promise<void> {
+  await tx.$executeRaw`DROP TABLE IF EXISTS import_line`;
+  await tx.$executeRaw`CREATE TEMPORARY TABLE import_line ON COMMIT DROP AS
+    SELECT l.deal_id, (array_agg(l.id))[1] AS id, count(*)::int AS lines FROM deal_line l
+    WHERE l.deal_id IN (SELECT id FROM ${stage.table} WHERE existed) GROUP BY l.deal_id`;
+  await tx.$executeRaw`ANALYZE import_line`;
   const quantity = mapped(stage, "quantity", none);
+  const booked = stage.fields.includes("bookedValue")
+    ? Prisma.sql`CASE WHEN p.kind = 'won' THEN d.booked_amount ELSE d.expected_amount END`
+    : Prisma.sql`d.expected_amount`;
   const rows = Prisma.sql`(
     SELECT coalesce(l.id, uuid_v7()) AS id, l.id IS NOT NULL AS existed, s.id AS deal_id, s."r_product" AS product_id,
-      coalesce((${quantity})::numeric, 1) AS quantity,
-      CASE WHEN p.kind = 'won' THEN d.booked_amount ELSE d.expected_amount END AS amount
-    FROM ${accepted(stage)} s JOIN deal d ON d.id = s.id JOIN pipeline_stage p ON p.id = d.stage_id
-    LEFT JOIN deal_line l ON l.deal_id = s.id
-    WHERE s."r_product" IS NOT NULL AND (NOT s.existed OR (SELECT count(*) FROM deal_line x WHERE x.deal_id = s.id) < 2))`;
+      coalesce((${quantity})::numeric, 1) AS quantity, ${booked} AS amount
+    FROM ${accepted(stage)} s JOIN import_deal d ON d.id = s.id JOIN pipeline_stage p ON p.id = d.stage_id
+    LEFT JOIN import_line l ON l.deal_id = s.id
+    WHERE s."r_product" IS NOT NULL AND coalesce(l.lines, 0) < 2)`;
   const columns = [
     { name: "deal_id", type: "uuid", value: Prisma.sql`s.deal_id` },
     { name: "product_id", type: "uuid", value: Prisma.sql`s.product_id` },

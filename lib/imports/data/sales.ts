@@ -80,13 +80,20 @@ export async function bookWonDeals(
   run: RunContext,
 ): Promise<Counted & { removed: number }> {
   const quantity = mapped(stage, "quantity", none);
-  await tx.$executeRaw`DROP TABLE IF EXISTS import_booking`;
+  const customer = stage.fields.includes("customer")
+    ? Prisma.sql`d.customer_id`
+    : Prisma.sql`NULL::uuid`;
+  await tx.$executeRaw`DROP TABLE IF EXISTS import_booked, import_booking`;
+  await tx.$executeRaw`CREATE TEMPORARY TABLE import_booked ON COMMIT DROP AS
+    SELECT x.id, x.external_id FROM sale x WHERE x.source = ${run.source}
+      AND x.external_id IN (SELECT 'deal:' || external_id FROM ${stage.table} WHERE existed)`;
+  await tx.$executeRaw`ANALYZE import_booked`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_booking ON COMMIT DROP AS
     SELECT coalesce(x.id, uuid_v7()) AS id, x.id IS NOT NULL AS existed, d.id AS deal_id, 'deal:' || d.external_id AS external_id,
-      d.external_id AS order_no, d.closed_on, d.customer_id, s."r_product" AS product_id, d.unit_id, d.owner_id,
+      d.external_id AS order_no, d.closed_on, ${customer} AS customer_id, s."r_product" AS product_id, d.unit_id, d.owner_id,
       coalesce((${quantity})::numeric, 1) AS quantity, d.currency, d.rate, d.booked_amount, d.booked_base_amount
-    FROM ${accepted(stage)} s JOIN deal d ON d.id = s.id JOIN pipeline_stage p ON p.id = d.stage_id AND p.kind = 'won'
-    LEFT JOIN sale x ON x.source = ${run.source} AND x.external_id = 'deal:' || d.external_id
+    FROM ${accepted(stage)} s JOIN import_deal d ON d.id = s.id JOIN pipeline_stage p ON p.id = d.stage_id AND p.kind = 'won'
+    LEFT JOIN import_booked x ON x.external_id = 'deal:' || d.external_id
     WHERE d.closed_on IS NOT NULL AND d.booked_amount IS NOT NULL`;
   const rows = Prisma.sql`(SELECT * FROM import_booking)`;
   const same: [string, string, string][] = [

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dealListSchema } from "@/lib/deals/schema";
 import { dealTotals } from "@/lib/deals/sql/deal-totals";
 import { fileOnDisk } from "@/lib/imports/data/source-file";
-import { dashboard } from "@/lib/metrics/queries/dashboard";
+import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { explainFigure } from "@/lib/metrics/queries/figure";
 import { measureForApi } from "@/lib/metrics/queries/measure-api";
 import { read } from "@/lib/platform/db/access";

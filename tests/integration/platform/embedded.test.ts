@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +23,6 @@ async function start(): Promise<EmbeddedDatabase> {
   return database;
 }
 
-/** Folder of the cluster: beside the data directory's files, or elsewhere when run as root. */
 function cluster(): string {
   return JSON.parse(readFileSync(join(dataDir, "postgres.json"), "utf8")).folder;
 }
@@ -46,13 +53,12 @@ function isAlive(pid: number): boolean {
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), "closeloop data 数据-"));
+  chmodSync(dataDir, 0o755);
   open = [];
 });
 
 afterEach(async () => {
   for (const database of open.reverse()) await database.close();
-  const folder = existsSync(join(dataDir, "postgres.json")) ? cluster() : dataDir;
-  rmSync(folder, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 

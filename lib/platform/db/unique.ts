@@ -1,0 +1,17 @@
+import { AppError } from "@/lib/platform/errors";
+import { Prisma } from "./generated/client";
+
+/**
+ * Runs a write; a value that must be unique and is taken becomes an expected failure.
+ * @throws AppError with `code` on a unique violation
+ */
+export async function orTaken<T>(code: string, writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw new AppError(code);
+    }
+    throw error;
+  }
+}
