@@ -35,7 +35,7 @@ async function send(
   const bytes = new TextEncoder().encode(content);
   const parts = Math.ceil(bytes.length / size);
   for (let part = 0; part < parts; part++) {
-    const last = part === parts - 1 ? { size: String(bytes.length) } : {};
+    const last: Record<string, string> = part === parts - 1 ? { size: String(bytes.length) } : {};
     const slice = bytes.slice(part * size, (part + 1) * size);
     await receivePart(scope, id, { name, part: String(part), ...last }, slice);
   }

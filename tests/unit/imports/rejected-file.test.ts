@@ -18,10 +18,7 @@ describe("rejectedFile", () => {
       { ...rejection, row: 5, file: "other.csv", cells: ["9", "9"] },
     ];
     expect(rejectedFile(file, rows, ({ column }) => `${column} blank`)).toBe(
-      '\ufeffa;b;_rejected\r\n"1;2";"say ""hi""";x blank; y blank\r\n'.replace(
-        "x blank; y blank",
-        '"x blank; y blank"',
-      ),
+      '\ufeffa;b;_rejected\r\n"1;2";"say ""hi""";"x blank; y blank"\r\n',
     );
   });
 
