@@ -24,6 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(PATH_HEADER, `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (usesHttps()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 
@@ -35,6 +36,9 @@ function refuse(request: NextRequest, path: string): NextResponse {
   return NextResponse.redirect(new URL(signInPath(path), request.url));
 }
 
+/** Files need no session; uploads check theirs and must not be read into memory here. */
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon|apple-icon|robots.txt).*)" }],
+  matcher: [
+    "/((?!api/upload/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$|apple-icon|manifest\\.webmanifest$|robots\\.txt$).*)",
+  ],
 };

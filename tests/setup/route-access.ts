@@ -1,0 +1,52 @@
+/**
+ * Who may open each page and interface, by its path in app/. tests/integration/security/routes.test.ts
+ * fails for a route that is not listed; tests/e2e/auth-routes.spec.ts opens every one of them.
+ * - public: answers without a session
+ * - everyone: every signed-in person, about what they may see
+ * - admin: admins only; for others it does not exist
+ * - token: needs a personal token instead of a session
+ */
+export type RouteAccess = "public" | "everyone" | "admin" | "token";
+
+export const ROUTES: Record<string, RouteAccess> = {
+  "/": "everyone",
+  "/api/auth/[...nextauth]": "public",
+  "/api/health/live": "public",
+  "/api/health/ready": "public",
+  "/api/search": "everyone",
+  "/api/upload/[id]": "admin",
+  "/api/upload/[id]/rejected": "admin",
+  "/api/v1/measure": "token",
+  "/customers": "everyone",
+  "/customers/[id]": "everyone",
+  "/dashboard": "everyone",
+  "/data": "admin",
+  "/data/batches/[id]": "admin",
+  "/data/uploads/[id]": "admin",
+  "/deals": "everyone",
+  "/deals/[id]": "everyone",
+  "/figures/[metric]": "everyone",
+  "/forgot-password": "public",
+  "/invitation/[token]": "public",
+  "/profile": "everyone",
+  "/reset/[token]": "public",
+  "/sales": "everyone",
+  "/sales/[id]": "everyone",
+  "/settings": "admin",
+  "/settings/products": "admin",
+  "/settings/products/[id]": "admin",
+  "/settings/units": "admin",
+  "/settings/units/[id]": "admin",
+  "/settings/users": "admin",
+  "/settings/users/[id]": "admin",
+  "/setup": "public",
+  "/sign-in": "public",
+  "/targets": "everyone",
+  "/targets/export": "everyone",
+};
+
+/** The address of a route, with an id nothing has in place of its variable parts. */
+export function addressOf(route: string): string {
+  return route.replace(/\[\.{3}\w+\]/, "session").replace(/\[\w+\]/g, NO_SUCH_ID);
+}
+const NO_SUCH_ID = "00000000-0000-7000-8000-000000000000";
