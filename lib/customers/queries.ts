@@ -1,5 +1,6 @@
 import "server-only";
 import { read } from "@/lib/platform/db/access";
+import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
 import { namesOf } from "@/lib/platform/db/named";
 import { unitChoices } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
@@ -8,9 +9,15 @@ import { businessContext } from "@/lib/settings/data/business-context";
 import { idsIn } from "@/lib/shared/list-filters";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
+import type { CustomerRow } from "./domain/customer";
 import type { CustomerListParams } from "./schema";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
-import { customerTotals, listCustomers } from "./sql/list-customers";
+import {
+  customerRowsSql,
+  customerTotals,
+  listCustomers,
+  parseCustomerRows,
+} from "./sql/list-customers";
 import { searchCustomers } from "./sql/search-customers";
 
 /** One page of the list of customers with its totals and the choices of its filters, in one snapshot. */
@@ -58,4 +65,17 @@ export async function findCustomers(
     hint: [customer.sector, customer.location].filter((part) => part !== null).join(" · "),
     href: `/customers/${customer.id}`,
   }));
+}
+
+/** Hands over every customer of the filtered list in its order, a batch at a time, from one snapshot. */
+export function eachCustomer(
+  scope: Scope,
+  params: CustomerListParams,
+  use: (rows: readonly CustomerRow[]) => Promise<void>,
+): Promise<void> {
+  return read(
+    scope,
+    (tx) => eachBatch(tx, customerRowsSql(params), (rows) => use(parseCustomerRows(rows))),
+    EXPORT_TIMEOUT,
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { read, type Tx } from "@/lib/platform/db/access";
+import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
 import { namesOf } from "@/lib/platform/db/named";
 import { unitChoices } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
@@ -9,12 +10,13 @@ import { idsIn } from "@/lib/shared/list-filters";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
 import { stageChoices } from "./data";
+import type { DealRow } from "./domain/deal";
 import { dealChanges } from "./domain/deal-changes";
 import type { DealListParams } from "./schema";
 import { dealHistory } from "./sql/deal-history";
 import { dealTotals } from "./sql/deal-totals";
 import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
-import { listDeals } from "./sql/list-deals";
+import { dealRowsSql, listDeals, parseDealRows } from "./sql/list-deals";
 import { searchDeals } from "./sql/search-deals";
 
 /** One page of the list of deals with its totals and the choices of its filters, in one snapshot. */
@@ -88,4 +90,20 @@ export async function findDeals(
       .join(" · "),
     href: `/deals/${deal.id}`,
   }));
+}
+
+/** Hands over every deal of the filtered list in its order, a batch at a time, from one snapshot. */
+export function eachDeal(
+  scope: Scope,
+  params: DealListParams,
+  use: (rows: readonly DealRow[]) => Promise<void>,
+): Promise<void> {
+  return read(
+    scope,
+    async (tx) => {
+      const { digits } = await businessContext(tx);
+      await eachBatch(tx, dealRowsSql(params, digits), (rows) => use(parseDealRows(rows)));
+    },
+    EXPORT_TIMEOUT,
+  );
 }

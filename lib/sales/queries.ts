@@ -1,13 +1,15 @@
 import "server-only";
 import { read } from "@/lib/platform/db/access";
+import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
 import { namesOf } from "@/lib/platform/db/named";
 import { unitChoices } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { idsIn } from "@/lib/shared/list-filters";
+import type { SaleRow } from "./domain/sale";
 import type { SaleListParams } from "./schema";
-import { findSale, listSales } from "./sql/list-sales";
+import { findSale, listSales, parseSaleRows, saleRowsSql } from "./sql/list-sales";
 import { saleTotals } from "./sql/sale-totals";
 
 /** One page of the list of sales with its totals and the choices of its filters, in one snapshot. */
@@ -47,4 +49,17 @@ export function saleDetail(scope: Scope, id: string) {
     const order: SaleListParams = { order: [sale.orderNo], sort: "product", size: 100 };
     return { currency: organisation.baseCurrency, sale, order: await listSales(tx, order) };
   });
+}
+
+/** Hands over every line of the filtered list in its order, a batch at a time, from one snapshot. */
+export function eachSale(
+  scope: Scope,
+  params: SaleListParams,
+  use: (rows: readonly SaleRow[]) => Promise<void>,
+): Promise<void> {
+  return read(
+    scope,
+    (tx) => eachBatch(tx, saleRowsSql(params), (rows) => use(parseSaleRows(rows))),
+    EXPORT_TIMEOUT,
+  );
 }

@@ -58,9 +58,12 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** All reads of one page in one read-only snapshot, so that its figures reconcile. */
-export function read<T>(scope: Scope, work: Work<T>): Promise<T> {
-  return transact(replica(), enter(scope, true, ""), "RepeatableRead", work);
+/**
+ * All reads of one page in one read-only snapshot, so that its figures reconcile. `timeout` in
+ * milliseconds, for exports.
+ */
+export function read<T>(scope: Scope, work: Work<T>, timeout = LIMITS.timeout): Promise<T> {
+  return transact(replica(), enter(scope, true, ""), "RepeatableRead", work, timeout);
 }
 
 /**
