@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { dealListSchema } from "@/lib/deals/schema";
 import { dealTotals } from "@/lib/deals/sql/deal-totals";
 import { fileOnDisk } from "@/lib/imports/data/source-file";
-import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { explainFigure } from "@/lib/metrics/queries/figure";
 import { measureForApi } from "@/lib/metrics/queries/measure-api";
 import { read } from "@/lib/platform/db/access";
