@@ -8,6 +8,8 @@ const port = process.env.E2E_PORT ?? "3999";
 const baseURL = running ?? `http://localhost:${port}`;
 
 process.env.CHROMIUM_PATH ??= findChromium();
+// Runs that go at the same time keep their sessions and traces apart.
+process.env.E2E_RUN ??= String(process.pid);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -17,7 +19,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
-  outputDir: "test-results",
+  outputDir: `test-results/${process.env.E2E_RUN}`,
+  projects: [
+    { name: "sign-in", testMatch: "setup.ts" },
+    { name: "browser", dependencies: ["sign-in"] },
+  ],
   use: {
     baseURL,
     trace: "retain-on-failure",

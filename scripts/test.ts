@@ -57,6 +57,7 @@ async function browserTests(): Promise<Counts> {
   const code = await run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     CHROMIUM_PATH: ensureChromium(),
     E2E_PORT: String(await freePort()),
+    E2E_RUN: "npm-test",
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   return playwrightCounts(file, code);
