@@ -3,8 +3,8 @@ import { revalidatePath } from "next/cache";
 import { canEver } from "@/lib/people/domain/permissions";
 import { action, policy } from "@/lib/platform/action-client";
 import { write } from "@/lib/platform/db/access";
+import { openUpload } from "./data/open-upload";
 import { deleteUpload } from "./data/uploads";
-import { openUpload } from "./queries/uploads";
 import { discardUploadInput, MappingError, openUploadInput } from "./schema";
 
 const importing = action.use(policy((scope) => canEver(scope, "import.run")));
@@ -14,7 +14,7 @@ export const startUpload = importing
   .inputSchema(openUploadInput)
   .action(async ({ ctx, parsedInput }) => {
     try {
-      const id = await openUpload(ctx.scope, parsedInput.choice, parsedInput.text);
+      const id = await write(ctx.scope, (tx) => openUpload(tx, ctx.scope.userId, parsedInput));
       return { ok: true as const, id };
     } catch (error) {
       if (!(error instanceof MappingError)) throw error;

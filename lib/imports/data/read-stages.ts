@@ -5,6 +5,7 @@ import type { Mapping, MappingEntry } from "../domain/mapping";
 import type { KeptRejection } from "../domain/report";
 import { columnsOfEntry, type ReadRow, type RowReader, rowReader } from "../domain/row-reader";
 import type { RejectionLog } from "./rejection-log";
+import { contentHash } from "./row-identity";
 import { type FileFormat, readRows, type SourceFile } from "./source-file";
 import { createStage, loadRows, type Stage, type StagedRow } from "./stage";
 
@@ -38,7 +39,7 @@ export async function openFeeds(
     const readers = new Map<number, RowReader>();
     for (const at of filesOf(entry)) {
       const file = files[at];
-      if (file) readers.set(at, rowReader(mapping, entry, file.header));
+      if (file) readers.set(at, rowReader(mapping, entry, file.header, contentHash));
     }
     const [first] = readers.values();
     if (first === undefined) continue;

@@ -5,7 +5,6 @@ import { integerId, numberReader } from "./parse-number";
 import type { Rejection } from "./rejection";
 import { rejectedColumn } from "./rejection";
 import { conditionTest } from "./row-condition";
-import { contentHash } from "./row-identity";
 
 /** A row that can be imported as far as the row itself tells; references are still names. */
 export type ReadRow = {
@@ -55,11 +54,15 @@ export function columnsOfEntry(entry: MappingEntry): string[] {
   return [...names];
 }
 
-/** A reader of one file's rows by one entry of the mapping. Throws MissingColumnsError. */
+/**
+ * A reader of one file's rows by one entry of the mapping; `hash` names rows without an id by their
+ * values. Throws MissingColumnsError.
+ */
 export function rowReader(
   mapping: Mapping,
   entry: MappingEntry,
   header: readonly string[],
+  hash: (values: readonly string[]) => string,
 ): RowReader {
   const trimmed = header.map((name) => name.trim());
   const missing = columnsOfEntry(entry).filter((name) => !trimmed.includes(name));
@@ -79,7 +82,7 @@ export function rowReader(
   const externalIdOf = (raw: readonly string[], values: (string | null)[]) => {
     if (id !== null) return id(raw) ?? rejectionOf("required", columnsOf.id ?? "id", "");
     if (!contentIds) return values[nameAt] ?? "";
-    return `${contentHash(raw.filter((_, at) => at !== rejectedAt).map((text) => text.trim()))}#1`;
+    return `${hash(raw.filter((_, at) => at !== rejectedAt).map((text) => text.trim()))}#1`;
   };
   const columnsOf = Object.fromEntries(names.map((name) => [name, placeOf(entry.fields[name])]));
 

@@ -2,14 +2,11 @@ import { Readable } from "node:stream";
 import { write } from "@/lib/platform/db/access";
 import { AppError, NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
-import { mappingOfBatch } from "../data/batch-list";
 import { saveRejections } from "../data/batches";
-import { exampleMappings } from "../data/example-mappings";
 import type { Progress } from "../data/run-import";
 import type { SourceFile } from "../data/source-file";
 import { UnreadableFileError } from "../data/source-file";
 import {
-  createUpload,
   deleteUpload,
   findUpload,
   readPart,
@@ -22,17 +19,6 @@ import type { Alias } from "../domain/report";
 import { MissingColumnsError } from "../domain/row-reader";
 import { parseMapping } from "../schema";
 import { importFiles } from "./import-files";
-
-/** Opens an upload by a mapping that is offered: an example, or the one of an earlier import. */
-export async function openUpload(scope: Scope, choice: string, text: string): Promise<string> {
-  return write(scope, async (tx) => {
-    const [from, id = ""] = choice.split(":");
-    const offered = from === "batch" ? await mappingOfBatch(tx, id) : exampleMappings[choice];
-    if (choice !== "file" && !offered) throw new NotFoundError();
-    const mapping = parseMapping(choice === "file" ? text : JSON.stringify(offered));
-    return createUpload(tx, mapping, scope.userId);
-  });
-}
 
 /** An uploaded file as a stream of its parts; read on the primary, a replica may be behind. */
 function storedFile(scope: Scope, file: UploadedFile): SourceFile {

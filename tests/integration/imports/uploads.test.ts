@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openUpload as open } from "@/lib/imports/data/open-upload";
 import { batchPage, dataPage, reviewPage } from "@/lib/imports/queries/data-page";
 import { mayImport } from "@/lib/imports/queries/permission";
 import { receivePart } from "@/lib/imports/queries/receive-part";
 import { rejectedDownload } from "@/lib/imports/queries/rejected-download";
 import { runStream } from "@/lib/imports/queries/run-stream";
-import { openUpload } from "@/lib/imports/queries/uploads";
+import { write } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
+
+function openUpload(scope: Scope, choice: string, text: string): Promise<string> {
+  return write(scope, (tx) => open(tx, scope.userId, { choice, text }));
+}
 
 const mapping = JSON.stringify({
   version: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contentHash } from "@/lib/imports/data/row-identity";
 import { MissingColumnsError, rowReader } from "@/lib/imports/domain/row-reader";
 import { parseMapping } from "@/lib/imports/schema";
 
@@ -7,7 +8,7 @@ function readerOf(entry: object, header: string[], defaults: object = {}) {
   const mapping = parseMapping(text);
   const [first] = mapping.entries;
   if (first === undefined) throw new Error("no entry");
-  return rowReader(mapping, first, header);
+  return rowReader(mapping, first, header, contentHash);
 }
 
 const sales = {
