@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
+import { PasswordField } from "@/components/people/password-field";
 import { acceptInvitation, resetPassword } from "@/lib/people/actions/access";
 import { enter } from "./enter";
-import { PasswordField } from "./password-field";
 
 /** Accepts an invitation: name and password, then signs in. */
 export function InvitationForm({ secret, name }: { secret: string; name: string }) {

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
+import { PasswordField } from "@/components/people/password-field";
 import { setUp } from "@/lib/setup/actions";
 import { enter } from "./enter";
-import { PasswordField } from "./password-field";
 
 /** First run: the company and its first admin, who is signed in afterwards. */
 export function SetupForm() {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/text-fields";
-import { PasswordField } from "./password-field";
+import { PasswordField } from "@/components/people/password-field";
 import { requestSignIn } from "./sign-in-request";
 
 function required(values: { email: string; password: string }): Record<string, string> {

@@ -1,4 +1,4 @@
-import { isDatabaseReady } from "@/lib/platform/db/ready";
+import { isDatabaseReady } from "@/lib/platform/readiness";
 
 /** The database answers and its migrations are there; 503 otherwise. Never says more. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import "server-only";
+import { system } from "@/lib/platform/db/access";
 import { logger } from "@/lib/platform/logger";
-import { system } from "./access";
 
 /** True when a query through the product's own roles succeeds within three seconds. */
 export async function isDatabaseReady(): Promise<boolean> {
