@@ -86,7 +86,7 @@ function columns(t: Translate, of: "rep" | "unit", hasTargets: boolean): TableCo
     ...(hasTargets
       ? [
           { id: "gap", label: t("gap"), ...number },
-          { id: "bar", label: t("bar"), hideLabel: true },
+          { id: "bar", label: t("bar"), hideLabel: true, wideOnly: true },
           { id: "attainment", label: t("attainment"), ...number },
           { id: "pace", label: t("pace"), align: "right" } as const,
         ]

@@ -35,7 +35,7 @@ export function PartTable({ parts, of, f, previousName }: Props) {
         columns={[
           { id: "name", label: t(of) },
           { id: "revenue", label: t("revenue"), align: "right" },
-          { id: "bar", label: t("share"), hideLabel: true },
+          { id: "bar", label: t("share"), hideLabel: true, wideOnly: true },
           { id: "share", label: t("share"), align: "right" },
           { id: "change", label: t("change"), align: "right" },
         ]}

@@ -39,7 +39,11 @@ export function SimpleTable({ caption, columns, rows, totals, empty, sorted }: S
                       : "ascending"
                     : undefined
                 }
-                className={cx(headCellClass, column.align === "right" && alignRightClass)}
+                className={cx(
+                  headCellClass,
+                  column.align === "right" && alignRightClass,
+                  column.wideOnly && "phone:hidden",
+                )}
               >
                 {column.hideLabel ? (
                   <span className="sr-only">{column.label}</span>
@@ -65,7 +69,11 @@ export function SimpleTable({ caption, columns, rows, totals, empty, sorted }: S
               {columns.map((column) => (
                 <td
                   key={column.id}
-                  className={cx(totalCellClass, column.align === "right" && alignRightClass)}
+                  className={cx(
+                    totalCellClass,
+                    column.align === "right" && alignRightClass,
+                    column.wideOnly && "phone:hidden",
+                  )}
                 >
                   {totals[column.id]}
                 </td>
@@ -107,6 +115,7 @@ function SimpleCell({ column, row, head }: { column: TableColumn; row: TableRow;
     "py-1.75",
     column.align === "right" && alignRightClass,
     (column.nowrap || column.align === "right") && "whitespace-nowrap",
+    column.wideOnly && "phone:hidden",
   );
   if (!head) return <td className={className}>{content}</td>;
   return (

@@ -18,6 +18,8 @@ export type TableColumn = {
   nowrap?: boolean;
   /** The header is for assistive technology only (bars, actions). */
   hideLabel?: boolean;
+  /** Left out under 900 px, e.g. bars that repeat a figure. */
+  wideOnly?: boolean;
 };
 
 export type TableRow = {

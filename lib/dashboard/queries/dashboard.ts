@@ -29,10 +29,10 @@ const PRESENT = [
   "sales_cycle_won",
   "sales_cycle_won_median",
   "sales_cycle_closed",
-  "pipeline_open",
-  "weighted_pipeline",
-  "pipeline_due",
 ] as const;
+
+/** Of the whole period: deals due in the rest of it count. */
+const PIPELINE = ["pipeline_open", "weighted_pipeline", "pipeline_due"] as const;
 
 export type Dashboard = DashboardView & { frame: DashboardFrame };
 
@@ -66,7 +66,9 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const [whole] = await groups(tx, frame, { metrics: COMPARED, compared: true });
     const [present] = await groups(tx, frame, { metrics: PRESENT });
     const { previous = {}, lastYear = {} } = whole ?? {};
-    const now = { ...whole?.now, ...present?.now };
+    const ahead = { range: frame.period };
+    const [pipeline] = await groups(tx, frame, { metrics: PIPELINE, ...ahead });
+    const now = { ...whole?.now, ...present?.now, ...pipeline?.now };
     const daily = await dailyRevenue(tx, frame);
     const members = ["revenue", "won_deals", "win_rate"] as const;
     const reps = frame.unit ? await groups(tx, frame, { metrics: members, by: "rep" }) : [];
@@ -74,8 +76,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const revenue = { metrics: ["revenue"], compared: true } as const;
     const products = await groups(tx, frame, { ...revenue, by: "product" });
     const regions = await groups(tx, frame, { ...revenue, by: "region" });
-    const pipeline = ["pipeline_open", "weighted_pipeline"] as const;
-    const stages = await groups(tx, frame, { metrics: pipeline, by: "stage" });
+    const stages = await groups(tx, frame, { metrics: PIPELINE, by: "stage", ...ahead });
     const kpis = kpiViews(frame, pace, targets, { now, previous, lastYear });
     const repViews = memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id));
     const branchViews = memberViews(frame, pace, branches, "unit", (id) =>

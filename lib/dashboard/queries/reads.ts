@@ -52,19 +52,15 @@ function byKey(rows: readonly MeasuredRow[]): Omit<GroupRow, "name">[] {
 
 /**
  * Groups of a breakdown, each with its name; without `by` the one group of everything. `compared`
- * asks for the previous period and last year's too.
+ * asks for the previous period and last year's too. The range is the part of the period that has passed.
  */
 export async function groups(
   tx: Tx,
   frame: DashboardFrame,
-  {
-    metrics,
-    by,
-    compared,
-  }: { metrics: readonly MeasuredMetric[]; by?: Dimension; compared?: boolean },
+  { compared, by, ...asked }: Pick<Asked, "metrics" | "by" | "range"> & { compared?: boolean },
 ): Promise<GroupRow[]> {
   const compare = compared ? [frame.previousElapsed, frame.lastYearElapsed] : [];
-  const found = byKey(await ask(tx, frame, { metrics, by, compare }));
+  const found = byKey(await ask(tx, frame, { ...asked, by, compare }));
   const keys = found.map(({ key }) => key);
   const names = by ? await labels(tx, by, keys) : new Map<string, Label>();
   const order = by === "stage" ? [...names.keys()] : [];
