@@ -54,25 +54,23 @@ export function ProductForm({ product, ...choices }: ProductFormProps) {
 export function ProductFields({ categories, currencies }: Choices) {
   const t = useTranslations("catalog.fields");
   return (
-    <>
-      <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
-        <TextField name="name" label={t("name")} required />
-        <TextField name="nameEn" label={t("nameEn")} />
-        <TextField name="sku" label={t("sku")} />
-        <ComboboxField
-          name="categoryId"
-          label={t("category")}
-          options={categories}
-          placeholder={t("noCategory")}
-        />
-        <NumberField name="listPrice" label={t("listPrice")} hint={t("listPriceHint")} min={0} />
-        <SelectField
-          name="currency"
-          label={t("currency")}
-          options={currencies.map((code) => ({ value: code, label: code }))}
-          required
-        />
-      </div>
-    </>
+    <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+      <TextField name="name" label={t("name")} required />
+      <TextField name="nameEn" label={t("nameEn")} />
+      <TextField name="sku" label={t("sku")} />
+      <ComboboxField
+        name="categoryId"
+        label={t("category")}
+        options={categories}
+        placeholder={t("noCategory")}
+      />
+      <NumberField name="listPrice" label={t("listPrice")} hint={t("listPriceHint")} min={0} />
+      <SelectField
+        name="currency"
+        label={t("currency")}
+        options={currencies.map((code) => ({ value: code, label: code }))}
+        required
+      />
+    </div>
   );
 }

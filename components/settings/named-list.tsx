@@ -98,29 +98,32 @@ function Line({
         </p>
         <p className="text-muted text-xs">{t("used", { count: used })}</p>
       </div>
-      <IconButton size="sm" variant="ghost" label={t("edit", { name })} onClick={onEdit}>
-        <Pencil aria-hidden="true" />
-      </IconButton>
+      <IconButton
+        size="sm"
+        label={t("edit", { name })}
+        onClick={onEdit}
+        icon={<Pencil aria-hidden="true" />}
+      />
       {setActive ? (
         <IconButton
           size="sm"
-          variant="ghost"
           label={t(active ? "deactivate" : "activate", { name })}
           onClick={() =>
             void run(setActive({ id, active: !active }), t(active ? "deactivated" : "activated"))
           }
-        >
-          <Power aria-hidden="true" />
-        </IconButton>
+          icon={<Power aria-hidden="true" />}
+        />
       ) : null}
       <ConfirmDialog
         title={t("deleteTitle", { name })}
         confirmLabel={t("deleteConfirm")}
         danger
         trigger={
-          <IconButton size="sm" variant="ghost" label={t("delete", { name })}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
+          <IconButton
+            size="sm"
+            label={t("delete", { name })}
+            icon={<Trash2 aria-hidden="true" />}
+          />
         }
         onConfirm={() => run(remove({ id }), t("deleted"))}
       >

@@ -12,6 +12,7 @@ import {
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
+import { namesInput } from "@/lib/shared/text-input";
 
 /** Which of a deal's dates `from` and `to` are about. */
 export const DEAL_DATES = ["closed", "created", "engaged", "expected"] as const;
@@ -104,3 +105,28 @@ export function parseDealList(params: SearchParams): DealListParams {
 export function dealListHref(params: DealListParams): string {
   return hrefWith("/deals", params);
 }
+
+const id = z.guid();
+const version = z.number().int();
+
+/** A stage of the pipeline; the probability is that of winning, 0 to 1. */
+const stage = {
+  ...namesInput,
+  kind: z.enum(["open", "won", "lost"]),
+  probability: z
+    .number({ error: "required" })
+    .min(0, { error: "probabilityRange" })
+    .max(1, { error: "probabilityRange" }),
+};
+export const newStageInput = z.object(stage);
+export const editStageInput = z.object({ id, version, ...stage });
+export const moveStageInput = z.object({ id, by: z.union([z.literal(-1), z.literal(1)]) });
+export const settingInput = z.object({ id });
+export const settingActiveInput = z.object({ id, active: z.boolean() });
+
+/** "No decision" is not a competitive loss. */
+const reason = { ...namesInput, isNoDecision: z.boolean().default(false) };
+export const newReasonInput = z.object(reason);
+export const editReasonInput = z.object({ id, version, ...reason });
+export const newCompetitorInput = z.object(namesInput);
+export const editCompetitorInput = z.object({ id, version, ...namesInput });

@@ -29,8 +29,14 @@ export const organisationInput = z
       .max(6, { error: "weekendAll" })
       .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
     riseColour: z.enum(["red", "green"]),
-    paceOnFrom: z.number({ error: "required" }).min(0.01, { error: "paceRange" }).max(9.99, { error: "paceRange" }),
-    paceCautionFrom: z.number({ error: "required" }).min(0, { error: "paceRange" }).max(9.99, { error: "paceRange" }),
+    paceOnFrom: z
+      .number({ error: "required" })
+      .min(0.01, { error: "paceRange" })
+      .max(9.99, { error: "paceRange" }),
+    paceCautionFrom: z
+      .number({ error: "required" })
+      .min(0, { error: "paceRange" })
+      .max(9.99, { error: "paceRange" }),
     leaderboardVisible: z.boolean(),
   })
   .refine((input) => input.paceCautionFrom <= input.paceOnFrom, {

@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/platform/db/access";
+import { AppError, ConflictError } from "@/lib/platform/errors";
+import type { OrganisationInput } from "../schema";
 
 /** The organisation's settings as formulas and pages need them. */
 export type Organisation = {
@@ -46,4 +48,34 @@ export async function organisation(tx: Tx): Promise<Organisation> {
     paceOnFrom: row.paceOnFrom.toNumber(),
     paceCautionFrom: row.paceCautionFrom.toNumber(),
   };
+}
+
+type Changes = Partial<Omit<OrganisationInput, "version">> & {
+  fiscalYearStartMonth?: number;
+  baseCurrency?: string;
+};
+
+/**
+ * Saves what an editor saw at `version`.
+ * @throws ConflictError with the settings as they are now; booleans as 1 and 0, lists joined by commas
+ */
+export async function updateOrganisation(tx: Tx, version: number, changes: Changes): Promise<void> {
+  const { count } = await tx.organisation.updateMany({
+    where: { id: 1, version },
+    data: { ...changes, version: { increment: 1 } },
+  });
+  if (count === 1) return;
+  const { demo: _, leaderboardVisible, weekendDays, ...now } = await organisation(tx);
+  throw new ConflictError({
+    ...now,
+    leaderboardVisible: leaderboardVisible ? 1 : 0,
+    weekendDays: weekendDays.join(","),
+  });
+}
+
+/** The database computes dates in this zone too, so it has to know it. @throws AppError timeZoneUnknown */
+export async function assertTimeZone(tx: Tx, timeZone: string): Promise<void> {
+  const known = await tx.$queryRaw<unknown[]>`
+    SELECT name FROM pg_timezone_names WHERE name = ${timeZone}`;
+  if (known.length === 0) throw new AppError("timeZoneUnknown");
 }

@@ -28,7 +28,10 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
 }
 
 /** What the record of an entry is called, if anything: its name or title, now or before. */
-export function nameInEntry(before: unknown, after: unknown): { name: string; nameEn: string | null } | null {
+export function nameInEntry(
+  before: unknown,
+  after: unknown,
+): { name: string; nameEn: string | null } | null {
   for (const row of [after, before]) {
     if (!isRow(row)) continue;
     const name = row.name ?? row.title ?? row.order_no ?? row.email;

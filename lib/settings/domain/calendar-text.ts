@@ -1,4 +1,4 @@
-import { addDays, addMonths, type BusinessDate, isBusinessDate, yearOf } from "@/lib/shared/business-date";
+import { addDays, addMonths, type BusinessDate, isBusinessDate } from "@/lib/shared/business-date";
 
 export type CalendarKind = "holiday" | "workday";
 
@@ -21,7 +21,10 @@ export type ParsedCalendar = {
 };
 
 const DATE = String.raw`(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
-const LINE = new RegExp(`^${DATE}(?:\\s*(?:~|–|—|\\.\\.|至|到|to|-)\\s*${DATE})?[\\s,，;；:：|]*(.*)$`, "i");
+const LINE = new RegExp(
+  `^${DATE}(?:\\s*(?:~|–|—|\\.\\.|至|到|to|-)\\s*${DATE})?[\\s,，;；:：|]*(.*)$`,
+  "i",
+);
 const WORKDAY = /^(workday|working|work|make-?up|班|上班|调休|调休上班|补班)$/i;
 const HOLIDAY = /^(holiday|off|休|放假|假日|节假日|休息)$/i;
 
@@ -50,7 +53,13 @@ function parseLine(text: string): CalendarEntry | LineProblem {
   const names = fields.filter((field) => !WORKDAY.test(field) && !HOLIDAY.test(field));
   const [name, nameEn = null] = names;
   if (!name) return "name";
-  return { from, to, kind: fields.some((f) => WORKDAY.test(f)) ? "workday" : "holiday", name, nameEn };
+  return {
+    from,
+    to,
+    kind: fields.some((f) => WORKDAY.test(f)) ? "workday" : "holiday",
+    name,
+    nameEn,
+  };
 }
 
 /**
@@ -86,6 +95,5 @@ export function daysOfEntries(entries: readonly CalendarEntry[]): CalendarDayInp
 export function nextYearDays(days: readonly CalendarDayInput[]): CalendarDayInput[] {
   return days
     .map((one) => ({ ...one, day: addMonths(one.day, 12) }))
-    .filter((one, index) => one.day.slice(5) === days[index]?.day.slice(5))
-    .filter((one) => yearOf(one.day) < 9999);
+    .filter((one, index) => one.day.slice(5) === days[index]?.day.slice(5));
 }

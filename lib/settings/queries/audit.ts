@@ -1,0 +1,35 @@
+import "server-only";
+import { read } from "@/lib/platform/db/access";
+import { namesOf } from "@/lib/platform/db/named";
+import type { Scope } from "@/lib/platform/scope";
+import { organisation } from "../data/organisation";
+import { type FieldChange, fieldChanges, idsInChanges, nameInEntry } from "../domain/audit-change";
+import type { AuditParams } from "../schema";
+import { type AuditRow, auditList, auditPeople } from "../sql/audit-list";
+
+export type AuditEntry = Omit<AuditRow, "before" | "after"> & {
+  changes: FieldChange[];
+  /** What the record is called, from the entry itself. */
+  named: { name: string; nameEn: string | null } | null;
+};
+
+function toEntry({ before, after, ...row }: AuditRow): AuditEntry {
+  return { ...row, changes: fieldChanges(before, after), named: nameInEntry(before, after) };
+}
+
+/** One page of the audit log with the names of what the ids in it stand for; for admins. */
+export function auditPage(scope: Scope, params: AuditParams) {
+  return read(scope, async (tx) => {
+    const { timeZone } = await organisation(tx);
+    const { rows, ...more } = await auditList(tx, params, timeZone);
+    const entries = rows.map(toEntry);
+    const ids = entries.flatMap(({ changes }) => idsInChanges(changes));
+    return {
+      ...more,
+      entries,
+      names: await namesOf(tx, [...new Set(ids)]),
+      people: await auditPeople(tx),
+    };
+  });
+}
+export type AuditPage = Awaited<ReturnType<typeof auditPage>>;
