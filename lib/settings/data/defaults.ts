@@ -36,7 +36,8 @@ export const DEFAULT_LOSS_REASONS = [
 
 /**
  * What an empty database needs before the first person can work: the organisation, the pipeline's
- * stages (unless an import brought its own) and the reasons for losing. Throws a unique violation where an organisation exists.
+ * stages (unless an import brought its own) and the reasons for losing. Throws a unique violation
+ * where an organisation exists.
  */
 export async function seedDefaults(tx: Tx, organisation: NewOrganisation): Promise<void> {
   await tx.organisation.create({ data: { id: 1, ...organisation } });
