@@ -11,6 +11,7 @@ export type RouteAccess = "public" | "everyone" | "admin" | "token";
 export const ROUTES: Record<string, RouteAccess> = {
   "/": "everyone",
   "/api/auth/[...nextauth]": "public",
+  "/api/export/[kind]": "everyone",
   "/api/health/live": "public",
   "/api/health/ready": "public",
   "/api/search": "everyone",
