@@ -1,16 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SimpleTable } from "@/components/tables/simple-table";
+import type { AccountChange } from "@/lib/people/domain/user-view";
 import { ROLES } from "@/lib/people/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 
-type AccountChange = {
-  at: Date;
-  byName: string | null;
-  byNameEn: string | null;
-  before: string;
-  after: string;
-};
 const STATUSES = ["invited", "active", "disabled"] as const;
 
 /** Changes of role and status: when, what, by whom. */

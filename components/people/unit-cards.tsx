@@ -2,21 +2,20 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { CardGrid } from "@/components/layout/card-grid";
 import { Card } from "@/components/ui/card";
-import type { UnitPage } from "@/lib/people/queries/units";
+import type { AssignmentRecord } from "@/lib/people/domain/assignment";
+import type { UnitView } from "@/lib/people/domain/unit-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { StretchTable } from "./history-tables";
 import { personOptions, unitOptions } from "./options";
 import { MoveUnitForm, UnitManagerForm, UnitNamesForm } from "./unit-forms";
 
-type Assigned = UnitPage["assignments"][number];
-
 /** The cards of one unit's page: names, place, manager, people, history. */
-export function UnitCards({ page, format }: { page: UnitPage; format: Formatter }) {
+export function UnitCards({ page, format }: { page: UnitView; format: Formatter }) {
   const t = useTranslations("people");
   const locale = useLocale();
   const { unit, today } = page;
-  const person = (a: Assigned) => (
+  const person = (a: AssignmentRecord) => (
     <Link className="text-accent hover:underline" href={`/settings/users/${a.userId}`}>
       {localName({ name: a.userName, nameEn: a.userNameEn }, locale)}
     </Link>
@@ -85,7 +84,7 @@ export function UnitCards({ page, format }: { page: UnitPage; format: Formatter 
   );
 }
 
-function Place({ page }: { page: UnitPage }) {
+function Place({ page }: { page: UnitView }) {
   const t = useTranslations("people.units");
   const locale = useLocale();
   const { unit, parents } = page;

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CardGrid } from "@/components/layout/card-grid";
 import { Card } from "@/components/ui/card";
-import type { UserPage } from "@/lib/people/queries/users";
+import type { AssignmentRecord } from "@/lib/people/domain/assignment";
+import type { UserView } from "@/lib/people/domain/user-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { AccountHistory } from "./account-history";
@@ -11,15 +12,14 @@ import { unitOptions } from "./options";
 import { StopManaging } from "./stop-managing";
 import { UserForm } from "./user-form";
 
-type Assigned = UserPage["assignments"][number];
-
 /** The cards of one person's page: account, unit, units run, history. */
-export function UserCards({ page, format }: { page: UserPage; format: Formatter }) {
+export function UserCards({ page, format }: { page: UserView; format: Formatter }) {
   const t = useTranslations("people");
   const locale = useLocale();
   const { user, today } = page;
   const units = unitOptions(page.units, locale);
-  const nameOf = (a: Assigned) => localName({ name: a.unitName, nameEn: a.unitNameEn }, locale);
+  const nameOf = (a: AssignmentRecord) =>
+    localName({ name: a.unitName, nameEn: a.unitNameEn }, locale);
   return (
     <>
       <CardGrid columns="halves">

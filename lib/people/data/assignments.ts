@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { AssignmentRecord } from "@/lib/people/domain/assignment";
 import { changeFrom, type Stretch } from "@/lib/people/domain/timeline";
 import type { Tx } from "@/lib/platform/db/access";
 import {
@@ -22,8 +23,6 @@ const assignmentRow = z.object({
   from: day,
   to: day,
 });
-/** Who belonged to a unit or ran it, and when: `[from, to)`. */
-export type AssignmentRecord = z.infer<typeof assignmentRow>;
 
 /** All assignments of a person or of a unit, latest first. */
 export async function assignmentsOf(

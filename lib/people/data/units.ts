@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { changeFrom, OPEN_START } from "@/lib/people/domain/timeline";
 import { mayHangBelow, type UnitType } from "@/lib/people/domain/unit-tree";
+import type { EdgeRecord } from "@/lib/people/domain/unit-view";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError, ConflictError, NotFoundError } from "@/lib/platform/errors";
 import {
@@ -30,8 +31,6 @@ const edgeRow = z.object({
   from: z.string().refine(isBusinessDate),
   to: z.string().refine(isBusinessDate),
 });
-/** Where a unit hung, and when: `[from, to)`. */
-export type EdgeRecord = z.infer<typeof edgeRow>;
 
 /** The parents a unit has had, latest first. */
 export async function edgesOf(tx: Tx, unitId: string): Promise<EdgeRecord[]> {

@@ -4,6 +4,7 @@ import { businessToday } from "@/lib/people/data/business-today";
 import { edgesOf, findUnit } from "@/lib/people/data/units";
 import { possibleManagers } from "@/lib/people/data/users";
 import { inTreeOrder, mayHangBelow, subtreeIds } from "@/lib/people/domain/unit-tree";
+import type { UnitView } from "@/lib/people/domain/unit-view";
 import { unitOverview } from "@/lib/people/sql/unit-overview";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
@@ -14,7 +15,7 @@ export async function unitsPage(scope: Scope, locale: string) {
 }
 
 /** Everything the page of one unit shows; for admins. @throws NotFoundError */
-export async function unitPage(scope: Scope, id: string, locale: string) {
+export async function unitPage(scope: Scope, id: string, locale: string): Promise<UnitView> {
   return read(scope, async (tx) => {
     const unit = await findUnit(tx, id);
     const today = await businessToday(tx);
@@ -37,4 +38,3 @@ export async function unitPage(scope: Scope, id: string, locale: string) {
     };
   });
 }
-export type UnitPage = Awaited<ReturnType<typeof unitPage>>;

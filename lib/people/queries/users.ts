@@ -1,9 +1,11 @@
 import "server-only";
-import { type AssignmentRecord, assignmentsOf } from "@/lib/people/data/assignments";
+import { assignmentsOf } from "@/lib/people/data/assignments";
 import { businessToday } from "@/lib/people/data/business-today";
 import { hasCredential, resetRequests } from "@/lib/people/data/credentials";
 import { findUser } from "@/lib/people/data/users";
 import { visibleUnits } from "@/lib/people/data/visible-units";
+import type { AssignmentRecord } from "@/lib/people/domain/assignment";
+import type { UserView } from "@/lib/people/domain/user-view";
 import type { UserListParams } from "@/lib/people/schema";
 import { roleHistory } from "@/lib/people/sql/role-history";
 import { userList } from "@/lib/people/sql/user-list";
@@ -25,7 +27,7 @@ export async function usersPage(scope: Scope, params: UserListParams) {
 const isNow = (today: BusinessDate) => (a: AssignmentRecord) => a.from <= today && today < a.to;
 
 /** Everything the page of one person shows; for admins. @throws NotFoundError */
-export async function userPage(scope: Scope, id: string) {
+export async function userPage(scope: Scope, id: string): Promise<UserView> {
   const { known, asked } = await system(
     "see how a person signs in",
     async (tx) => ({ known: await hasCredential(tx, id), asked: await resetRequests(tx) }),
@@ -50,4 +52,3 @@ export async function userPage(scope: Scope, id: string) {
     };
   });
 }
-export type UserPage = Awaited<ReturnType<typeof userPage>>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { AccountChange } from "@/lib/people/domain/user-view";
 import type { Tx } from "@/lib/platform/db/access";
 
 const row = z.object({
@@ -10,7 +11,6 @@ const row = z.object({
   before: z.string(),
   after: z.string(),
 });
-export type AccountChange = z.infer<typeof row>;
 
 /** Changes of a person's role and status from the audit log, latest first. Admins only may read it. */
 export async function roleHistory(tx: Tx, userId: string): Promise<AccountChange[]> {
