@@ -69,7 +69,8 @@ export const editUser = admin
       const after = { role: changes.role, status: before.status };
       const problem = accountChangeProblem(before, after, scope.userId, admins);
       if (problem) throw new AppError(problem);
-      if (changes.email === null && before.status === "active") throw new AppError("emailNeeded");
+      const losesEmail = changes.email === null && before.email !== null;
+      if (losesEmail && before.status === "active") throw new AppError("emailNeeded");
       await updateUser(tx, { id, version }, changes);
       if (!mayManageUnits(changes.role)) await endManagement(tx, id);
     });
