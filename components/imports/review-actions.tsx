@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -32,7 +32,8 @@ export function ReviewActions(props: ReviewActionsProps) {
   const router = useRouter();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [state, setState] = useState<RunState>({ is: "idle" });
-  const running = state.is === "running";
+  const [refreshing, refresh] = useTransition();
+  const running = state.is === "running" || refreshing;
   const chosen = proposals.map(({ alias }) => alias).filter((a) => ticked.includes(keyOf(a)));
 
   async function run(mode: "check" | "import") {
@@ -46,9 +47,12 @@ export function ReviewActions(props: ReviewActionsProps) {
       toast(t("review.imported"));
       return router.push(`/data/batches/${outcome.done}`);
     }
-    setTicked([]);
-    setState({ is: "idle" });
-    router.refresh();
+    // Busy until the new report is here: importing before would leave the ticked aliases out.
+    refresh(() => {
+      router.refresh();
+      setTicked([]);
+      setState({ is: "idle" });
+    });
   }
 
   async function discard() {

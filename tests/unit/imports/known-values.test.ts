@@ -4,9 +4,8 @@ import { KnownValues } from "@/lib/imports/domain/known-values";
 describe("KnownValues", () => {
   it("notes unexpected values once, with how often and what they may mean", () => {
     const known = new KnownValues("a.csv", "sector", ["retail", "technology"]);
-    ["technolgy", "Retail", "technolgy", "mining"].forEach((value, at) =>
-      known.note(value, at + 2),
-    );
+    const values = ["technolgy", "Retail", "technolgy", "mining"];
+    for (const [at, value] of values.entries()) known.note(value, at + 2);
     expect(known.notes()).toEqual([
       {
         file: "a.csv",
