@@ -84,7 +84,8 @@ function KpiDetail({ kpi, f, previousName }: { kpi: KpiView; f: Formatter; previ
   if (kpi.kpi === "win_rate") parts.push(t("byCount"));
   if (kpi.kpi === "sales_cycle_won") parts.push(t("wonMean"));
   if (unit === "percent" || unit === "days") parts.push(t("n", { n: f.number(kpi.n) }));
-  if (kpi.kpi === "growth") parts.push(t("lastYearWas", { value: f.money(kpi.lastYear) }));
+  if (kpi.kpi === "growth")
+    parts.push(kpi.lastYear ? t("lastYearWas", { value: f.money(kpi.lastYear) }) : t("isNew"));
   return (
     <span className="flex flex-wrap gap-x-2 gap-y-0.5">
       {parts.map((part) => (

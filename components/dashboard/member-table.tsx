@@ -124,7 +124,7 @@ function cells(member: MemberView, context: CellContext) {
   return {
     name,
     actual: figure("revenue", f.money(standing.actual)),
-    gap: f.money(standing.gap),
+    gap: standing.target === null ? "—" : figure("revenue", f.money(standing.gap)),
     bar: (
       <Bullet
         size="mini"
@@ -134,7 +134,8 @@ function cells(member: MemberView, context: CellContext) {
         label={`${t("attainment")} ${f.percent(standing.attainment)}`}
       />
     ),
-    attainment: f.percent(standing.attainment),
+    attainment:
+      standing.attainment === null ? "—" : figure("revenue", f.percent(standing.attainment)),
     pace: <PaceTag member={member} />,
     won: figure("won_deals", f.number(member.wonDeals)),
     winRate: figure("win_rate", f.percent(member.winRate)),

@@ -57,6 +57,10 @@ export function PipelineCard({ pipeline, asOf, whole, f }: Props) {
             { label: t("open"), value: figure("pipeline_open", pipeline.expected) },
             { label: t("weightedTotal"), value: figure("weighted_pipeline", pipeline.weighted) },
             { label: t("coverage"), value: <Coverage pipeline={pipeline} f={f} /> },
+            {
+              label: <span title={t("opportunitiesHint")}>{t("opportunities")}</span>,
+              value: f.number(pipeline.opportunitiesNeeded),
+            },
           ]}
         />
       </div>

@@ -26,7 +26,6 @@ export const measureQuery = z
 
 export type MeasureQuery = z.infer<typeof measureQuery>;
 
-const METRICS = Object.keys(FORMULAS) as [MeasuredMetric, ...MeasuredMetric[]];
 const value = z
   .string()
   .min(1)
@@ -37,9 +36,11 @@ const idValue = z.union([z.literal(NONE).transform(() => null), z.guid()]).optio
 /** Address of a figure's page; `none` stands for records without a value. */
 export const figureQuery = z
   .object({
-    metric: z.enum(METRICS),
+    metric: z.enum(METRIC_IDS),
     from: day,
     to: day,
+    baseFrom: day.optional(),
+    baseTo: day.optional(),
     rep: idValue,
     manager: idValue,
     unit: z.guid().optional(),
@@ -52,6 +53,9 @@ export const figureQuery = z
     stage: idValue,
   })
   .refine(({ from, to }) => from < to)
-  .transform(
-    ({ metric, from, to, ...where }): FigureAddress => ({ metric, range: { from, to }, where }),
-  );
+  .refine(({ metric, baseFrom }) => (metric === "growth") === (baseFrom !== undefined))
+  .refine(({ baseFrom, baseTo }) => (baseFrom ?? "") <= (baseTo ?? ""))
+  .transform(({ metric, from, to, baseFrom, baseTo, ...where }): FigureAddress => {
+    const base = baseFrom && baseTo ? { from: baseFrom, to: baseTo } : undefined;
+    return { metric, range: { from, to }, base, where };
+  });

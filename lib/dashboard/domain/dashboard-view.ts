@@ -60,6 +60,8 @@ export type PipelineView = {
   coverage: number | null;
   /** Coverage that suffices at the present win rate by value. */
   coverageNeeded: number | null;
+  /** Deals to be worked to close the gap at the present win rate and deal size; null without a target. */
+  opportunitiesNeeded: number | null;
 };
 
 /** Cumulative revenue on each day of the period. */

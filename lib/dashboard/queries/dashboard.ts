@@ -1,5 +1,6 @@
 import "server-only";
 import { coverageNeeded, coverageToGo } from "@/lib/metrics/domain/coverage";
+import { opportunitiesNeeded } from "@/lib/metrics/domain/opportunities-needed";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import {
@@ -109,6 +110,11 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
           pipelineDue: now.pipeline_due?.n ? now.pipeline_due.value : null,
           target: revenueTarget,
           won: now.revenue?.value ?? 0,
+        }),
+        opportunitiesNeeded: opportunitiesNeeded({
+          gap: kpis[0]?.standing.gap ?? null,
+          averageDealSize: now.average_deal_size?.value ?? null,
+          winRate: now.win_rate?.value ?? null,
         }),
         coverageNeeded: coverageNeeded(now.win_rate_value?.value ?? null),
       },

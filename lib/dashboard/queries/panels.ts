@@ -24,7 +24,7 @@ const figureValue = (figures: Figures, metric: MeasuredMetric) => figures[metric
 
 function addressOf(
   { elapsed, period, where }: DashboardFrame,
-  metric: MeasuredMetric,
+  metric: FigureAddress["metric"],
   more: FigureAddress["where"] = {},
 ): FigureAddress {
   const range = isEmpty(elapsed) ? { from: period.from, to: period.to } : elapsed;
@@ -89,7 +89,7 @@ function growthView(
     previous: null,
     lastYear: figureValue(lastYear, "revenue"),
     requiredRate: null,
-    address: addressOf(frame, "revenue"),
+    address: { ...addressOf(frame, "growth"), base: frame.lastYearElapsed },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { earlier } from "@/lib/shared/business-date";
 import { lastDay } from "@/lib/shared/period";
-import type { MeasuredMetric } from "./figure";
 import { type FigureAddress, NONE } from "./figure-link";
 
 /** Which list holds the records of a metric, and the filter that leaves just those. */
@@ -21,7 +20,8 @@ type Kind =
   | "newCustomers"
   | "activeCustomers";
 
-const KIND: Record<MeasuredMetric, Kind> = {
+const KIND: Record<FigureAddress["metric"], Kind> = {
+  growth: "sale",
   revenue: "sale",
   units: "sale",
   orders: "sale",

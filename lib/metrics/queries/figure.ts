@@ -9,10 +9,11 @@ import { listSales } from "@/lib/sales/sql/list-sales";
 import { businessContext } from "@/lib/settings/data/business-context";
 import type { SearchParams } from "@/lib/shared/list-params";
 import { labels } from "../data/labels";
-import { measure } from "../data/measure";
+import { type Measurement, measure } from "../data/measure";
 import type { FilterName } from "../domain/dimensions";
 import type { ExplainedFigure, Records } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
+import { growthFigure } from "../domain/growth-figure";
 import { recordList } from "../domain/record-link";
 import { figureQuery } from "../schema";
 import { customerRecords } from "../sql/customer-records";
@@ -48,6 +49,37 @@ async function filters(tx: Tx, where: FigureAddress["where"]): Promise<Explained
   return found;
 }
 
+type Settings = Pick<Measurement, "asOf" | "calendar" | "digits">;
+
+async function figureAt(tx: Tx, address: FigureAddress, settings: Settings) {
+  const { metric, range, base, where } = address;
+  if (metric !== "growth")
+    return (await measure(tx, { metrics: [metric], range, where, ...settings }))[0];
+  const compare = base ? [base] : [];
+  const [now, then] = await measure(tx, {
+    metrics: ["revenue"],
+    range,
+    compare,
+    where,
+    ...settings,
+  });
+  return now && then && growthFigure(now.value ?? 0, then.value ?? 0, now.n);
+}
+
+/** Whose figures may be asked for by name: a rep the own, a manager those of the own units. */
+function mayAsk(
+  scope: Scope,
+  { rep, manager, unit, direct, region }: FigureAddress["where"],
+): boolean {
+  if (scope.role === "admin") return true;
+  if (scope.role === "rep") {
+    const ofOthers = [manager, unit, direct, region].some((id) => id !== undefined);
+    return !ofOthers && (rep === undefined || rep === scope.userId);
+  }
+  const visible = new Set([...scope.unitIds, ...scope.pastUnitIds]);
+  return [unit, direct].every((id) => !id || visible.has(id));
+}
+
 /**
  * A figure with its parts and the records behind it.
  * @throws NotFoundError where the address names nothing that may be seen
@@ -60,14 +92,12 @@ export function explainFigure(
   const asked = figureQuery.safeParse({ ...params, metric });
   if (!asked.success) throw new NotFoundError();
   const address = asked.data;
+  if (!mayAsk(scope, address.where)) throw new NotFoundError();
   return read(scope, async (tx) => {
     const { organisation, today, digits } = await businessContext(tx);
     const { fiscalYearStartMonth, firstDayOfWeek } = organisation;
     const named = await filters(tx, address.where);
-    const [figure] = await measure(tx, {
-      metrics: [address.metric],
-      range: address.range,
-      where: address.where,
+    const figure = await figureAt(tx, address, {
       asOf: today,
       calendar: { fiscalYearStartMonth, firstDayOfWeek },
       digits,

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FigureStanding } from "@/components/dashboard/figure-standing";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { FigureDefinition } from "@/components/metrics/figure-definition";
 import { FigureRecords } from "@/components/metrics/figure-records";
 import { figureText } from "@/components/metrics/figure-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { figureStanding } from "@/lib/dashboard/queries/figure-standing";
 import { metricOf } from "@/lib/metrics/domain/catalogue";
 import { explainFigure } from "@/lib/metrics/queries/figure";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -29,11 +31,14 @@ export default async function FigurePage(props: Props) {
     pageFormatter(),
   ]);
   const { figure, address } = explained;
+  const { unit } = metricOf(address.metric);
+  const text = (value: number | null) => figureText(f, unit, value);
+  const standing = await figureStanding(scope, address, figure.value);
   const name = names(`${address.metric}.name`);
   return (
     <>
       <PageHeader
-        title={`${name} ${figureText(f, metricOf(address.metric).unit, figure.value)}`}
+        title={`${name} ${text(figure.value)}`}
         breadcrumb={
           <Breadcrumb
             label={t("title")}
@@ -43,7 +48,10 @@ export default async function FigurePage(props: Props) {
       />
       <CardGrid columns="wide-narrow">
         <FigureRecords explained={explained} f={f} />
-        <FigureDefinition explained={explained} f={f} />
+        <div className="order-first grid content-start gap-3.5 lg:order-none">
+          <FigureDefinition explained={explained} f={f} />
+          {standing ? <FigureStanding standing={standing} text={text} f={f} /> : null}
+        </div>
       </CardGrid>
     </>
   );
