@@ -15,6 +15,7 @@ export function FigureDefinition({ explained, f }: { explained: ExplainedFigure;
   const { address, figure, filters } = explained;
   const { unit, form } = metricOf(address.metric);
   const { from } = address.range;
+  const { base } = address;
   const limits = filters.map(({ dimension, label }) => ({
     label: t(`dimension.${dimension}`),
     value: label ? localName(label, f.locale) : t("without"),
@@ -30,6 +31,14 @@ export function FigureDefinition({ explained, f }: { explained: ExplainedFigure;
             label: t("range"),
             value: t("rangeText", { from: f.date(from), to: f.date(lastDay(address.range)) }),
           },
+          ...(base
+            ? [
+                {
+                  label: t("base"),
+                  value: t("rangeText", { from: f.date(base.from), to: f.date(lastDay(base)) }),
+                },
+              ]
+            : []),
           ...limits,
           ...(divided
             ? [

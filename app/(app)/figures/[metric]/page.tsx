@@ -32,13 +32,12 @@ export default async function FigurePage(props: Props) {
   ]);
   const { figure, address } = explained;
   const { unit } = metricOf(address.metric);
-  const text = (value: number | null) => figureText(f, unit, value);
   const standing = await figureStanding(scope, address, figure.value);
   const name = names(`${address.metric}.name`);
   return (
     <>
       <PageHeader
-        title={`${name} ${text(figure.value)}`}
+        title={`${name} ${figureText(f, unit, figure.value)}`}
         breadcrumb={
           <Breadcrumb
             label={t("title")}
@@ -46,13 +45,13 @@ export default async function FigurePage(props: Props) {
           />
         }
       />
-      <CardGrid columns="wide-narrow">
-        <FigureRecords explained={explained} f={f} />
-        <div className="order-first grid content-start gap-3.5 lg:order-none">
-          <FigureDefinition explained={explained} f={f} />
-          {standing ? <FigureStanding standing={standing} text={text} f={f} /> : null}
-        </div>
+      <CardGrid>
+        <FigureDefinition explained={explained} f={f} />
+        {standing ? <FigureStanding standing={standing} unit={unit} f={f} /> : null}
       </CardGrid>
+      <div className="mt-3.5">
+        <FigureRecords explained={explained} f={f} />
+      </div>
     </>
   );
 }
