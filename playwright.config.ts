@@ -13,6 +13,8 @@ process.env.E2E_RUN ??= String(process.pid);
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // It starts servers of its own, so it says nothing of one that already runs.
+  testIgnore: running ? "start-command.spec.ts" : [],
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === "true",
@@ -43,7 +45,8 @@ export default defineConfig({
     ? undefined
     : {
         command: "node --conditions=react-server --import tsx tests/setup/e2e-server.ts",
-        wait: { stdout: /The server for browser tests is ready/ },
+        // The named part becomes the environment variable E2E_EMPTY_URL.
+        wait: { stdout: /browser tests is ready, an empty one at (?<E2E_EMPTY_URL>http:\S+)/ },
         env: { E2E_PORT: port },
         timeout: 120_000,
         gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

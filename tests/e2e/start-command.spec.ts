@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "@/lib/platform/db/embedded-process";
 
-test.skip(Boolean(process.env.E2E_BASE_URL), "starts servers of its own");
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
