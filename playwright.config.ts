@@ -14,7 +14,7 @@ process.env.E2E_RUN ??= String(process.pid);
 export default defineConfig({
   testDir: "tests/e2e",
   // It starts servers of its own, so it says nothing of one that already runs.
-  testIgnore: running ? "start-command.spec.ts" : [],
+  testIgnore: running ? "**/start-command.spec.ts" : [],
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === "true",
