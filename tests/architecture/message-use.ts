@@ -1,0 +1,74 @@
+import type { Node } from "oxc-parser";
+import type { Source } from "./source";
+import { nodesOf } from "./walk";
+
+/** What the code says that may be, or be part of, a key of a message. */
+export type Mentions = {
+  /** Namespaces that are asked for; `*` stands for what is known only at run time. */
+  namespaces: Set<string>;
+  /** Plain texts: literals, names of properties, literal types. */
+  words: Set<string>;
+  /** Keys put together at run time, e.g. `kinds.*`. */
+  patterns: Set<string>;
+};
+
+const ASKS = new Set(["useTranslations", "getTranslations", "createTranslator"]);
+
+/** A text or template as a pattern; null where nothing of it is known. */
+function patternOf(node: Node | undefined): string | null {
+  if (node?.type === "Literal" && typeof node.value === "string") return node.value;
+  if (node?.type !== "TemplateLiteral") return null;
+  return node.quasis.map(({ value }) => value.cooked ?? "").join("*");
+}
+
+function namespaceOf(node: Node | undefined): string {
+  if (node?.type !== "ObjectExpression") return patternOf(node) ?? "";
+  for (const property of node.properties) {
+    if (property.type !== "Property" || property.key.type !== "Identifier") continue;
+    if (property.key.name === "namespace") return patternOf(property.value) ?? "";
+  }
+  return "";
+}
+
+export function mentions(sources: readonly Source[]): Mentions {
+  const all: Mentions = { namespaces: new Set(), words: new Set(), patterns: new Set() };
+  for (const { program } of sources) {
+    for (const node of nodesOf(program)) {
+      if (node.type === "CallExpression" && node.callee.type === "Identifier") {
+        if (ASKS.has(node.callee.name)) all.namespaces.add(namespaceOf(node.arguments[0]));
+      }
+      if (node.type === "Property" && node.key.type === "Identifier") all.words.add(node.key.name);
+      const pattern = patternOf(node);
+      if (pattern === null) continue;
+      if (!pattern.includes("*")) all.words.add(pattern);
+      else if (/^[\w.*]+$/.test(pattern) && /\w/.test(pattern)) all.patterns.add(pattern);
+    }
+  }
+  return all;
+}
+
+function matcher(pattern: string): RegExp {
+  const parts = pattern.split("*").map((part) => part.replaceAll(".", "\\."));
+  return new RegExp(`^${parts.join("([\\w.]+)")}$`);
+}
+
+/** True where some namespace asked for and some word or pattern of the code make up the key. */
+export function isMentioned(key: string, { namespaces, words, patterns }: Mentions): boolean {
+  const keys = [...patterns].map(matcher);
+  for (const namespace of namespaces) {
+    const start =
+      namespace === "" ? /^/ : new RegExp(`${matcher(namespace).source.slice(0, -1)}\\.`);
+    const rest = start.test(key) ? key.replace(start, "") : null;
+    if (rest === null) continue;
+    if (words.has(rest)) return true;
+    // What fills a pattern is itself written somewhere.
+    const filled = keys.some((pattern) =>
+      pattern
+        .exec(rest)
+        ?.slice(1)
+        .every((part) => words.has(part)),
+    );
+    if (filled) return true;
+  }
+  return false;
+}
