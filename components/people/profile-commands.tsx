@@ -1,10 +1,10 @@
 "use client";
 import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { endToken, signOutEverywhere } from "@/lib/people/actions/profile";
-import { useCommand } from "./use-command";
 
 /** Ends one token after asking. */
 export function RevokeToken({ id, name }: { id: string; name: string }) {

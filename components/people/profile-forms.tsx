@@ -2,12 +2,12 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { conflictOf } from "@/components/forms/edit-conflict";
 import { TextField } from "@/components/forms/text-fields";
 import { LanguageSwitch, type Theme, ThemeSwitch } from "@/components/layout/preference-switches";
 import { setPreferences } from "@/lib/people/actions/preferences";
 import { changePassword, editProfile } from "@/lib/people/actions/profile";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { conflictOf } from "./edit-conflict";
 import { PasswordField } from "./password-field";
 
 type Names = { version: number; name: string; nameEn: string | null };

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { stopManaging } from "@/lib/people/actions/users";
-import { useCommand } from "./use-command";
 
 type Props = { id: string; unitId: string; unitName: string; today: string };
 

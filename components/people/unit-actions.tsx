@@ -1,10 +1,10 @@
 "use client";
 import { Archive, ArchiveRestore } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { activateUnit, deactivateUnit } from "@/lib/people/actions/units";
-import { useCommand } from "./use-command";
 
 /** Closes a unit after asking, or opens it again. */
 export function UnitActions({ id, name, active }: { id: string; name: string; active: boolean }) {

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboboxField } from "@/components/forms/choice-fields";
+import { conflictOf } from "@/components/forms/edit-conflict";
 import { DateField, TextField } from "@/components/forms/text-fields";
 import type { ComboOption } from "@/components/ui/combobox";
 import { editUnit, moveUnit, setManager } from "@/lib/people/actions/units";
-import { conflictOf } from "./edit-conflict";
 
 const row = "grid grid-cols-[minmax(0,1fr)_10rem] gap-3 phone:grid-cols-1";
 

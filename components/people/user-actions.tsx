@@ -2,12 +2,12 @@
 import { Ban, CircleCheck, Link2, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { createAccessLink, disableUser, enableUser, signOutUser } from "@/lib/people/actions/users";
 import type { UserStatus } from "@/lib/people/domain/user-rules";
 import { type IssuedLink, LinkDialog } from "./link-dialog";
-import { useCommand } from "./use-command";
 
 type UserActionsProps = {
   id: string;

@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField } from "@/components/forms/choice-fields";
+import { conflictOf } from "@/components/forms/edit-conflict";
 import { TextField } from "@/components/forms/text-fields";
 import { editUser } from "@/lib/people/actions/users";
 import { ROLES } from "@/lib/people/schema";
 import type { Role } from "@/lib/shared/role";
-import { conflictOf } from "./edit-conflict";
 
 type UserFormProps = {
   user: {

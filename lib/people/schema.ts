@@ -2,6 +2,7 @@ import { z } from "zod";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { idParam, pageParams, param, textParam } from "@/lib/shared/list-params";
+import { namesInput, requiredText } from "@/lib/shared/text-input";
 
 const id = z.guid();
 export const ROLES = ["admin", "manager", "rep"] as const;
@@ -13,15 +14,6 @@ export const emailField = z
   .toLowerCase()
   .max(254, { error: "tooLong" })
   .pipe(z.email({ error: "emailInvalid" }));
-const requiredText = (max = 200) =>
-  z.string().trim().min(1, { error: "required" }).max(max, { error: "tooLong" });
-/** Empty text means none. */
-const optionalText = z
-  .string()
-  .trim()
-  .max(200, { error: "tooLong" })
-  .transform((text) => text || null)
-  .nullable();
 const optionalEmail = z.union([z.literal("").transform(() => null), z.null(), emailField]);
 const date = z
   .string()
@@ -52,8 +44,7 @@ export const changePasswordInput = z
   .superRefine(goodPassword);
 
 export const newUserInput = z.object({
-  name: requiredText(),
-  nameEn: optionalText,
+  ...namesInput,
   email: optionalEmail,
   role: z.enum(ROLES),
   unitId: optionalId,
@@ -63,8 +54,7 @@ export const newUserInput = z.object({
 export const editUserInput = z.object({
   id,
   version,
-  name: requiredText(),
-  nameEn: optionalText,
+  ...namesInput,
   email: optionalEmail,
   role: z.enum(ROLES),
 });
@@ -73,18 +63,17 @@ export const moveUserInput = z.object({ id, unitId: optionalId, from: date });
 export const manageUnitInput = z.object({ id, unitId: id, from: date });
 
 export const newUnitInput = z.object({
-  name: requiredText(),
-  nameEn: optionalText,
+  ...namesInput,
   type: z.enum(UNIT_TYPES),
   /** A company hangs below nothing. */
   parentId: optionalId,
 });
-export const editUnitInput = z.object({ id, version, name: requiredText(), nameEn: optionalText });
+export const editUnitInput = z.object({ id, version, ...namesInput });
 export const moveUnitInput = z.object({ id, parentId: id, from: date });
 export const unitManagerInput = z.object({ id, userId: optionalId, from: date });
 export const unitInput = z.object({ id });
 
-export const profileInput = z.object({ version, name: requiredText(), nameEn: optionalText });
+export const profileInput = z.object({ version, ...namesInput });
 export const preferencesInput = z.object({
   locale: z.enum(["zh-CN", "en"]).optional(),
   theme: z.enum(["light", "dark", "system"]).optional(),

@@ -1,7 +1,8 @@
 import "server-only";
 import type { UserStatus } from "@/lib/people/domain/user-rules";
 import type { Tx } from "@/lib/platform/db/access";
-import { AppError, ConflictError, NotFoundError } from "@/lib/platform/errors";
+import { orTaken } from "@/lib/platform/db/unique";
+import { ConflictError, NotFoundError } from "@/lib/platform/errors";
 import type { Role } from "@/lib/shared/role";
 
 const ACCOUNT = {
@@ -31,36 +32,27 @@ type NewUser = { name: string; nameEn: string | null; email: string | null; role
 
 /** Adds a person who cannot sign in before an invitation is accepted. @throws AppError emailTaken */
 export async function insertUser(tx: Tx, user: NewUser): Promise<string> {
-  await assertEmailFree(tx, user.email, null);
-  const created = await tx.user.create({
-    data: { ...user, status: "invited" },
-    select: { id: true },
-  });
-  return created.id;
-}
-
-async function assertEmailFree(tx: Tx, email: string | null, exceptId: string | null) {
-  if (email === null) return;
-  const other = await tx.user.findUnique({ where: { email }, select: { id: true } });
-  if (other && other.id !== exceptId) throw new AppError("emailTaken");
+  const data = { ...user, status: "invited" } as const;
+  const creating = tx.user.create({ data, select: { id: true } });
+  return (await orTaken("emailTaken", creating)).id;
 }
 
 type Changes = Partial<NewUser>;
 
 /**
  * Saves what an editor saw at `version`.
- * @throws ConflictError with the record as it is now, when it was changed since
+ * @throws ConflictError with the record as it is now, when it was changed since; AppError emailTaken
  */
 export async function updateUser(
   tx: Tx,
   { id, version }: { id: string; version: number },
   changes: Changes,
 ): Promise<void> {
-  if (changes.email !== undefined) await assertEmailFree(tx, changes.email, id);
-  const { count } = await tx.user.updateMany({
+  const saving = tx.user.updateMany({
     where: { id, version },
     data: { ...changes, version: { increment: 1 } },
   });
+  const { count } = await orTaken("emailTaken", saving);
   if (count === 1) return;
   const { name, nameEn, email, role, version: now } = await findUser(tx, id);
   throw new ConflictError({ name, nameEn, email, role, version: now });

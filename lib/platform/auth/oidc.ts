@@ -1,5 +1,6 @@
 import "server-only";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { BaseClient, TokenSet, TokenSetParameters } from "openid-client";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { matchAccount } from "./oidc-account";
@@ -13,7 +14,14 @@ const profile = z.object({
 });
 
 /** What `profile` hands to next-auth for somebody without an account here. */
-export const NOBODY = "";
+export const NOBODY = "nobody";
+
+/** The id token's claims and the user info's: issuers may put the e-mail address in either. */
+async function claimsOf(client: BaseClient, tokens: TokenSetParameters) {
+  const tokenSet = tokens as TokenSet;
+  const info = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokenSet) : {};
+  return { ...info, ...tokenSet.claims() };
+}
 
 /** The name on the single sign-on button ("" where none is set); null where it is not configured. */
 export function singleSignOnName(): string | null {
@@ -36,6 +44,7 @@ export function singleSignOn(): OAuthConfig<z.infer<typeof profile>>[] {
       authorization: { params: { scope: "openid email profile" } },
       checks: ["pkce", "state", "nonce"],
       idToken: true,
+      userinfo: { request: ({ client, tokens }) => claimsOf(client, tokens) },
       async profile(claims) {
         const person = profile.parse(claims);
         const match = await matchAccount({
