@@ -36,10 +36,10 @@ describe("saving", () => {
     expect(await save("Mia", "E1", cells)).toEqual({ ok: true, saved: 4 });
     const rows = await allTargets();
     expect(rows.map((t) => [t.period, t.target, t.status, t.version])).toEqual([
-      ["2026-01-01–2026-04-01", 300, "draft", 1],
-      ["2026-01-01–2026-02-01", 100, "draft", 1],
-      ["2026-02-01–2026-03-01", 100, "draft", 1],
-      ["2026-03-01–2026-04-01", 100, "draft", 1],
+      ["2021-01-01–2021-04-01", 300, "draft", 1],
+      ["2021-01-01–2021-02-01", 100, "draft", 1],
+      ["2021-02-01–2021-03-01", 100, "draft", 1],
+      ["2021-03-01–2021-04-01", 100, "draft", 1],
     ]);
   });
 

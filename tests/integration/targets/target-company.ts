@@ -4,8 +4,8 @@ import type { SaveTargets, TargetCellInput } from "@/lib/targets/schema";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
 
-export const QUARTER = "2026-Q1";
-export const Q1 = { from: "2026-01-01", to: "2026-04-01" } as const;
+export const QUARTER = "2021-Q1";
+export const Q1 = { from: "2021-01-01", to: "2021-04-01" } as const;
 
 /**
  * The small company, where Mia (manager of East) also sells in E1 and Ada (admin) in W1, so that
