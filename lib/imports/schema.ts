@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { pageWindow, param, type SearchParams } from "@/lib/shared/list-params";
-import { fieldsOfKind, type ImportKind, importKinds } from "./domain/import-kinds";
-import type { Mapping, MappingEntry } from "./domain/mapping";
+import { entryProblems } from "./domain/entry-problems";
+import { importKinds } from "./domain/import-kinds";
+import type { Mapping } from "./domain/mapping";
 import { isDateFormat } from "./domain/parse-date";
 import { numberFormats } from "./domain/parse-number";
 import { mostParts, partSize } from "./domain/upload-limits";
@@ -120,37 +121,6 @@ function isPattern(source: string): boolean {
   } catch {
     return false;
   }
-}
-
-type Problem = { path: string[]; message: string };
-
-function entryProblems(given: Pick<MappingEntry, "kind" | "fields" | "bookSales">): Problem[] {
-  const known = fieldsOfKind[given.kind];
-  const problems: Problem[] = [];
-  for (const name of Object.keys(given.fields)) {
-    if (!(name in known)) problems.push(unknownField(given.kind, name));
-  }
-  for (const [name, definition] of Object.entries(known)) {
-    if (definition.required && !(name in given.fields))
-      problems.push({ path: ["fields"], message: `${given.kind} need the field "${name}"` });
-    const fixed = given.fields[name]?.const;
-    if (definition.type === "choice" && fixed !== undefined && !definition.choices.includes(fixed))
-      problems.push({
-        path: ["fields", name, "const"],
-        message: `must be one of ${definition.choices.join(", ")}`,
-      });
-  }
-  if (given.bookSales && given.kind !== "deals")
-    problems.push({ path: ["bookSales"], message: "is for deals only" });
-  for (const needed of given.bookSales && given.kind === "deals" ? ["closedOn", "bookedValue"] : [])
-    if (!(needed in given.fields))
-      problems.push({ path: ["bookSales"], message: `needs the field "${needed}"` });
-  return problems;
-}
-
-function unknownField(kind: ImportKind, name: string): Problem {
-  const fields = Object.keys(fieldsOfKind[kind]).join(", ");
-  return { path: ["fields", name], message: `is no field of ${kind}; those are ${fields}` };
 }
 
 /** Why a mapping cannot be used, one sentence for each place: `entries[2].fields.stage: …`. */

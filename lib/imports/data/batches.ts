@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/access";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Mapping } from "../domain/mapping";
 import type { Alias, ImportReport, KeptRejection } from "../domain/report";
+
+import { rememberCreated } from "./apply-records";
 
 /** Opens the record of a run; everything the run changes points to it. */
 export async function openBatch(
@@ -38,12 +42,16 @@ export async function saveAliases(
 }
 
 /** Pipeline stages the mapping speaks of; those nobody has under either name are added at the end. */
-export async function ensureStages(tx: Tx, mapping: Mapping): Promise<void> {
+export async function ensureStages(tx: Tx, mapping: Mapping, batch: string): Promise<void> {
   for (const { name, nameEn = null, kind, probability } of mapping.stages ?? []) {
-    await tx.$executeRaw`INSERT INTO pipeline_stage (name, name_en, kind, probability, position)
-      SELECT ${name}, ${nameEn}, ${kind}::stage_kind, ${probability}::numeric,
+    const id = randomUUID();
+    const added =
+      await tx.$executeRaw`INSERT INTO pipeline_stage (id, name, name_en, kind, probability, position)
+      SELECT ${id}::uuid, ${name}, ${nameEn}, ${kind}::stage_kind, ${probability}::numeric,
         (SELECT coalesce(max(position), 0) + 1 FROM pipeline_stage)
       WHERE NOT EXISTS (SELECT FROM pipeline_stage p WHERE lower(p.name) = lower(${name}) OR lower(p.name_en) = lower(${name}))`;
+    if (added > 0)
+      await rememberCreated(tx, "pipeline_stage", batch, Prisma.sql`SELECT ${id}::uuid AS id`);
   }
 }
 

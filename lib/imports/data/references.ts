@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ReferenceKind } from "../domain/import-kinds";
-import { nearMisses, proposeAlias } from "../domain/near-miss";
+import { NameIndex, proposeAlias } from "../domain/near-miss";
 import type { AliasProposal } from "../domain/report";
 import { given, identifier, meant, referenceFields, refuse, type Stage } from "./stage";
 
@@ -108,10 +108,11 @@ async function proposeFor(
   const names = nameRow.parse(
     await tx.$queryRaw`SELECT DISTINCT k.name FROM (${knownNames(kind, source, stage)}) k LIMIT 50000`,
   );
-  const candidates = names.map(({ name }) => name);
+  const index = new NameIndex(names.map(({ name }) => name));
   return unknown.flatMap(({ value, rows }) => {
-    const best = proposeAlias(value, candidates)?.candidate;
-    return nearMisses(value, candidates).map(({ candidate, similarity }) => ({
+    const found = index.search(value);
+    const best = proposeAlias(found)?.candidate;
+    return found.map(({ candidate, similarity }) => ({
       kind,
       value,
       target: candidate,

@@ -79,7 +79,7 @@ export async function runImport(
   const match = matchFiles(mapping, named);
   const run = await openRun(tx, mapping, batch);
   await openBatch(tx, batch, mapping, named, userId);
-  await ensureStages(tx, mapping);
+  await ensureStages(tx, mapping, batch);
   const accepted = request.aliases === "all clear" ? [] : [...request.aliases];
   await saveAliases(tx, mapping.source, accepted, userId);
 

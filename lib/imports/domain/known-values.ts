@@ -1,5 +1,5 @@
 import type { FieldSource } from "./mapping";
-import { nearMisses, normaliseName } from "./near-miss";
+import { NameIndex, normaliseName } from "./near-miss";
 
 /** Something odd that was kept as it is: a value outside the expected ones, with what it may mean. */
 export type ValueNote = {
@@ -32,7 +32,7 @@ function knownCountries(): readonly string[] {
 
 /** Looks up values of one column among those expected; remembers what it has seen. */
 export class KnownValues {
-  private readonly expected: readonly string[];
+  private readonly expected: NameIndex;
   private readonly normal: ReadonlySet<string>;
   private readonly seen = new Map<string, ValueNote>();
 
@@ -41,8 +41,9 @@ export class KnownValues {
     private readonly column: string,
     known: NonNullable<FieldSource["known"]>,
   ) {
-    this.expected = known === "countries" ? knownCountries() : known;
-    this.normal = new Set(this.expected.map(normaliseName));
+    const expected = known === "countries" ? knownCountries() : known;
+    this.expected = new NameIndex(expected);
+    this.normal = new Set(expected.map(normaliseName));
   }
 
   /** Notes the value if it is not an expected one; the first 200 different ones are kept. */
@@ -50,7 +51,7 @@ export class KnownValues {
     const before = this.seen.get(value);
     if (before) before.rows++;
     if (before || this.seen.size >= 200 || this.normal.has(normaliseName(value))) return;
-    const suggestion = nearMisses(value, this.expected)[0]?.candidate ?? null;
+    const suggestion = this.expected.search(value)[0]?.candidate ?? null;
     const place = { file: this.file, column: this.column };
     this.seen.set(value, { ...place, value, suggestion, rows: 1, firstRow: row });
   }

@@ -69,26 +69,49 @@ export type NearMiss = { candidate: string; similarity: number };
 const leastSimilarity = 0.75;
 const clearLead = 0.05;
 
-/** The candidates that may be meant by a value nobody knows, most alike first, at most three. */
-export function nearMisses(value: string, candidates: Iterable<string>): NearMiss[] {
-  const found: NearMiss[] = [];
-  const length = normaliseName(value).length;
-  for (const candidate of candidates) {
-    // Lengths this far apart cannot reach the threshold; skipping them keeps long lists quick.
-    if (Math.abs(normaliseName(candidate).length - length) > Math.max(2, length)) continue;
-    const similarity = nameSimilarity(value, candidate);
-    if (similarity >= leastSimilarity) found.push({ candidate, similarity });
+/**
+ * Names to compare values with. Only names that share letters in a row (trigrams) with the value are
+ * looked at closely, so that thousands of values against thousands of names stay quick.
+ */
+export class NameIndex {
+  private readonly names: string[] = [];
+  private readonly byTrigram = new Map<string, number[]>();
+
+  constructor(candidates: Iterable<string>) {
+    for (const name of new Set(candidates)) {
+      const at = this.names.push(name) - 1;
+      for (const gram of trigrams(normaliseName(name))) {
+        const places = this.byTrigram.get(gram);
+        if (places) places.push(at);
+        else this.byTrigram.set(gram, [at]);
+      }
+    }
   }
-  found.sort((a, b) => b.similarity - a.similarity || a.candidate.localeCompare(b.candidate));
-  return found.slice(0, 3);
+
+  /** The names that may be meant by a value nobody knows, most alike first, at most three. */
+  search(value: string): NearMiss[] {
+    const found = this.likely(value)
+      .map((candidate) => ({ candidate, similarity: nameSimilarity(value, candidate) }))
+      .filter(({ similarity }) => similarity >= leastSimilarity);
+    found.sort((a, b) => b.similarity - a.similarity || a.candidate.localeCompare(b.candidate));
+    return found.slice(0, 3);
+  }
+
+  /** The fifty names that share most trigrams with the value. */
+  private likely(value: string): string[] {
+    const shared = new Map<number, number>();
+    for (const gram of trigrams(normaliseName(value)))
+      for (const at of this.byTrigram.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const most = [...shared].sort(([a, m], [b, n]) => n - m || a - b).slice(0, 50);
+    return most.map(([at]) => this.names[at] ?? "");
+  }
 }
 
 /**
- * The one candidate worth proposing: the most alike, if it leads the next clearly. Two candidates
+ * The one near miss worth proposing: the most alike, if it leads the next clearly. Two candidates
  * about as alike give null: a person has to say which. A proposal is never applied by itself.
  */
-export function proposeAlias(value: string, candidates: Iterable<string>): NearMiss | null {
-  const [best, next] = nearMisses(value, candidates);
+export function proposeAlias([best, next]: readonly NearMiss[]): NearMiss | null {
   if (best === undefined) return null;
   return next !== undefined && best.similarity - next.similarity < clearLead ? null : best;
 }
