@@ -1,7 +1,6 @@
-import type { Node } from "oxc-parser";
 import { placeOf } from "./layout";
 import type { Source } from "./source";
-import { nodesOf } from "./walk";
+import { type Node, nodesOf } from "./walk";
 
 const CLIENT = "lib/platform/action-client.ts";
 

@@ -1,7 +1,6 @@
-import type { Node } from "oxc-parser";
 import { placeOf } from "./layout";
 import { lineAt, type Source } from "./source";
-import { memberOf, nodesOf } from "./walk";
+import { memberOf, type Node, nodesOf } from "./walk";
 
 type Found = { node: { start: number }; what: string };
 

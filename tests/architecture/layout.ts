@@ -66,7 +66,7 @@ const LAYOUT: [Layer, string][] = [
   ["test", `tests/(?:unit|integration)/${NAME}/${NAME}(?:\\.(?:test|mapping))?\\.tsx?`],
   [
     "test",
-    `tests/(?:architecture|bench|e2e(?:/support)?|setup)/${NAME}(?:\\.(?:test|spec|bench|setup))?\\.ts`,
+    `tests/(?:architecture|bench|e2e(?:/support)?|setup)/${NAME}(?:\\.(?:test|spec|bench|setup|d))?\\.ts`,
   ],
   ["example", `docs/examples/${NAME}(?:\\.mapping)?\\.json`],
   ["asset", `docs/(?:decisions/)?${NAME}\\.md`],

@@ -1,6 +1,5 @@
-import type { Node } from "oxc-parser";
 import type { Source } from "./source";
-import { nodesOf } from "./walk";
+import { type Node, nodesOf } from "./walk";
 
 /** What the code says that may be, or be part of, a key of a message. */
 export type Mentions = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Comment, type Program, parseSync } from "oxc-parser";
+import { type ESTree, type ParseResult, parseSync } from "rolldown/utils";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -24,8 +24,8 @@ export type Import = { specifier: string; path: string | null; typeOnly: boolean
 export type Source = {
   path: string;
   text: string;
-  program: Program;
-  comments: Comment[];
+  program: ESTree.Program;
+  comments: ParseResult["comments"];
   directives: string[];
   imports: Import[];
 };

@@ -1,14 +1,15 @@
-import { type Node, visitorKeys } from "oxc-parser";
+import type { ESTree } from "rolldown/utils";
+
+export type Node = ESTree.Node;
 
 function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value;
+  return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }
 
 /** Every node below and including `node`, outermost first, in the order of the text. */
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
-  for (const key of visitorKeys[node.type] ?? []) {
-    const child: unknown = Reflect.get(node, key);
+  for (const child of Object.values(node)) {
     for (const each of Array.isArray(child) ? child : [child])
       if (isNode(each)) yield* nodesOf(each);
   }
