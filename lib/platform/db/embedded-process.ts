@@ -1,80 +1,13 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { type Binaries, DatabaseUnavailable } from "./embedded-binaries";
+import { DatabaseUnavailable } from "./embedded-binaries";
+import { type Cluster, clusterUrl, plainEnvironment } from "./embedded-cluster";
 
 const MEGABYTE = 1_000_000;
-/** The superuser of the embedded cluster; pages switch to a lesser role inside each transaction. */
-const OWNER = "closeloop";
-
-export type Cluster = { binaries: Binaries; folder: string; password: string };
-
-/** Address of a database of an embedded cluster; loopback only. */
-export function clusterUrl(port: number, password: string, database: string): string {
-  return `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-/**
- * Creates the cluster unless it exists. Sorting uses PostgreSQL's built-in C.UTF-8, so it is the
- * same on every machine. Made in a side folder and renamed, so a killed run leaves nothing half.
- */
-export function initialise({ binaries, folder, password }: Cluster): void {
-  if (existsSync(join(folder, "PG_VERSION"))) return;
-  const half = `${folder}.new`;
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { recursive: true, mode: 0o700 });
-  const passwordFile = `${folder}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of [half, passwordFile]) {
-    if (binaries.account) chownSync(path, binaries.account.uid, binaries.account.gid);
-  }
-  const made = spawnSync(
-    binaries.initdb,
-    [
-      `--pgdata=${half}`,
-      `--username=${OWNER}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--no-instructions",
-      "--no-sync",
-    ],
-    { ...binaries.account, cwd: half, encoding: "utf8", env: plainLocale() },
-  );
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    rmSync(half, { recursive: true, force: true });
-    throw new DatabaseUnavailable(
-      `PostgreSQL could not create its data in ${folder}: ${made.stderr || made.error?.message}`,
-    );
-  }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(half, folder);
-}
-
-/** PostgreSQL's messages in English and nothing of the user's own PG… variables. */
-function plainLocale(): NodeJS.ProcessEnv | undefined {
-  return process.platform === "win32" ? undefined : { NODE_ENV: "production", LC_ALL: "C" };
-}
-
 /** A free port of the loopback interface; `preferred` when it is free. */
 export async function freePort(preferred = 0): Promise<number> {
   const tryPort = (port: number) =>
@@ -113,7 +46,7 @@ export async function launch(cluster: Cluster, port: number, settings: Record<st
     cwd: folder,
     detached: true,
     stdio: ["ignore", output, output],
-    env: plainLocale(),
+    env: plainEnvironment(),
   });
   child.unref();
   await untilReady(child, clusterUrl(port, cluster.password, "postgres"), log);
@@ -159,7 +92,7 @@ export function stopServer(
   spawnSync(binaries.pgCtl, ["stop", "-D", folder, "-m", mode, "-w", "-t", "60"], {
     ...binaries.account,
     cwd: folder,
-    env: plainLocale(),
+    env: plainEnvironment(),
   });
 }
 
@@ -186,9 +119,4 @@ export function servesFolder(pid: number, folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A password for the embedded cluster: 32 URL-safe characters. */
-export function newPassword(): string {
-  return randomBytes(24).toString("base64url");
 }

@@ -2,15 +2,8 @@ import { chownSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Binaries, canUse, findBinaries, SHARED_FOLDER } from "./embedded-binaries";
-import {
-  type Cluster,
-  clusterUrl,
-  freePort,
-  initialise,
-  launch,
-  newPassword,
-  stopServer,
-} from "./embedded-process";
+import { type Cluster, clusterUrl, initialise, isAlive, newPassword } from "./embedded-cluster";
+import { freePort, launch, stopServer } from "./embedded-process";
 
 export type ThrowawayServer = {
   /** Address of a database on this server, as superuser. */
@@ -82,14 +75,5 @@ function sweep(parent: string, binaries: Binaries): void {
     } catch {
       // Another user's leftovers: not ours to remove.
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

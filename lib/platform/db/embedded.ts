@@ -12,14 +12,11 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, canUse, findBinaries, SHARED_FOLDER } from "./embedded-binaries";
+import { type Cluster, clusterUrl, initialise, newPassword } from "./embedded-cluster";
 import {
   answers,
-  type Cluster,
-  clusterUrl,
   freePort,
-  initialise,
   launch,
-  newPassword,
   recordedServer,
   servesFolder,
   stopServer,
@@ -112,8 +109,15 @@ async function ensureRunning(cluster: Cluster, preferredPort: number): Promise<n
   mkdirSync(join(cluster.folder, ".."), { recursive: true });
   initialise(cluster);
   const port = await freePort(preferredPort);
-  await launch(cluster, port, SETTINGS);
-  return port;
+  try {
+    await launch(cluster, port, SETTINGS);
+    return port;
+  } catch (error) {
+    // Another process may have started it in the same moment.
+    const other = await adoptable(cluster);
+    if (other) return other;
+    throw error;
+  }
 }
 
 /**
@@ -144,8 +148,21 @@ async function holdServer(url: string, database: string): Promise<pg.Client> {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [
     database,
   ]);
-  if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  if (!rowCount) await createDatabase(client, database);
   return client;
+}
+
+const DUPLICATE_DATABASE = "42P04";
+const UNIQUE_VIOLATION = "23505";
+
+/** Another process may create it in the same moment; both codes mean that it did. */
+async function createDatabase(client: pg.Client, database: string): Promise<void> {
+  try {
+    await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    if (code !== DUPLICATE_DATABASE && code !== UNIQUE_VIOLATION) throw error;
+  }
 }
 
 /** Does nothing when the connection is lost: then the server is gone already. */

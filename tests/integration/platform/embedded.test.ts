@@ -62,7 +62,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-describe("embedded PostgreSQL", () => {
+describe("embedded PostgreSQL", { timeout: 90_000 }, () => {
   it("starts in a folder with spaces and Chinese characters and keeps its data", async () => {
     const first = await start();
     await queryAt(first.url, "create table kept as select 42 as answer");
@@ -127,5 +127,11 @@ describe("embedded PostgreSQL", () => {
     writeFileSync(record, `${process.pid}\n${cluster()}\n0\n1\n\n127.0.0.1\n`);
     const second = await start();
     expect(await answers(second.url)).toBe(true);
+  });
+
+  it("is one and the same when several start at once on an empty folder", async () => {
+    const started = await Promise.all([start(), start(), start()]);
+    expect(new Set(started.map(({ url }) => url)).size).toBe(1);
+    expect(await answers(started[0].url)).toBe(true);
   });
 });
