@@ -6,6 +6,8 @@ import { findChromium } from "./scripts/steps/browser";
 const running = process.env.E2E_BASE_URL;
 const port = process.env.E2E_PORT ?? "3999";
 const baseURL = running ?? `http://localhost:${port}`;
+// These have servers of their own, so they say nothing of one that already runs.
+const OWN_SERVERS = ["**/start-command.spec.ts", "**/pages-empty.spec.ts"];
 
 process.env.CHROMIUM_PATH ??= findChromium();
 // Runs that go at the same time keep their sessions and traces apart.
@@ -13,8 +15,7 @@ process.env.E2E_RUN ??= String(process.pid);
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // It starts servers of its own, so it says nothing of one that already runs.
-  testIgnore: running ? "**/start-command.spec.ts" : [],
+  testIgnore: running ? OWN_SERVERS : [],
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === "true",
