@@ -51,23 +51,21 @@ function matcher(pattern: string): RegExp {
   return new RegExp(`^${parts.join("([\\w.]+)")}$`);
 }
 
-/** True where some namespace asked for and some word or pattern of the code make up the key. */
-export function isMentioned(key: string, { namespaces, words, patterns }: Mentions): boolean {
+/** A test of keys: true where a namespace asked for and a word or pattern of the code make one up. */
+export function keyTest({ namespaces, words, patterns }: Mentions): (key: string) => boolean {
   const keys = [...patterns].map(matcher);
-  for (const namespace of namespaces) {
-    const start =
-      namespace === "" ? /^/ : new RegExp(`${matcher(namespace).source.slice(0, -1)}\\.`);
-    const rest = start.test(key) ? key.replace(start, "") : null;
-    if (rest === null) continue;
-    if (words.has(rest)) return true;
-    // What fills a pattern is itself written somewhere.
-    const filled = keys.some((pattern) =>
-      pattern
-        .exec(rest)
-        ?.slice(1)
-        .every((part) => words.has(part)),
-    );
-    if (filled) return true;
-  }
-  return false;
+  const starts = [...namespaces].map((name) =>
+    name === "" ? /^/ : new RegExp(`${matcher(name).source.slice(0, -1)}\\.`),
+  );
+  // What fills a pattern is itself written somewhere.
+  const isFilled = (rest: string) =>
+    keys.some((pattern) => {
+      const parts = pattern.exec(rest)?.slice(1);
+      return parts?.every((part) => words.has(part)) ?? false;
+    });
+  return (key) =>
+    starts.some((start) => {
+      const rest = start.test(key) ? key.replace(start, "") : null;
+      return rest !== null && (words.has(rest) || isFilled(rest));
+    });
 }
