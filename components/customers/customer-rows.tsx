@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClippedCell, decimalsOf } from "@/components/tables/cells";
 import type { TableColumn, TableRow } from "@/components/tables/table-types";
-import type { CustomerRow } from "@/lib/customers/domain/customer";
+import type { CustomerRow, CustomerTotals } from "@/lib/customers/domain/customer";
 import type { CustomerColumn } from "@/lib/customers/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
@@ -14,6 +14,8 @@ const FIGURES: ReadonlySet<CustomerColumn> = new Set([
 ]);
 const DATES: ReadonlySet<CustomerColumn> = new Set(["firstSaleOn", "lastSaleOn"]);
 
+const WIDE_ONLY: ReadonlySet<CustomerColumn> = new Set(["location", "orders", "firstSaleOn"]);
+
 /** Columns of a table of customers. */
 export async function customerColumns(ids: readonly CustomerColumn[]): Promise<TableColumn[]> {
   const t = await getTranslations("customers.columns");
@@ -25,7 +27,23 @@ export async function customerColumns(ids: readonly CustomerColumn[]): Promise<T
     align: FIGURES.has(id) ? "right" : "left",
     descFirst: FIGURES.has(id) || DATES.has(id),
     nowrap: true,
+    wideOnly: WIDE_ONLY.has(id),
   }));
+}
+
+/** The sums under a table of customers. */
+export async function customerTableTotals(
+  totals: CustomerTotals,
+  f: Formatter,
+): Promise<Record<string, string>> {
+  const t = await getTranslations("customers");
+  const digits = decimalsOf([totals.openAmount, totals.revenue]);
+  return {
+    name: t("total", { count: f.number(totals.count) }),
+    openDeals: f.number(totals.openDeals),
+    openAmount: f.amount(totals.openAmount, digits),
+    revenue: f.amount(totals.revenue, digits),
+  };
 }
 
 /** Rows of a table of customers; amounts in base currency. */

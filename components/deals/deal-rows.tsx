@@ -1,14 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AmountCell, ClippedCell, decimalsOf } from "@/components/tables/cells";
 import type { TableColumn, TableRow } from "@/components/tables/table-types";
-import type { DealRow } from "@/lib/deals/domain/deal";
-import type { DealColumn } from "@/lib/deals/schema";
+import type { DealRow, DealTotals } from "@/lib/deals/domain/deal";
+import type { DealColumn, DealListParams } from "@/lib/deals/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { StageTag } from "./stage-tag";
 
 const AMOUNTS: ReadonlySet<DealColumn> = new Set(["expected", "weighted", "booked"]);
 const DATES: ReadonlySet<DealColumn> = new Set(["createdOn", "expectedCloseOn", "closedOn"]);
+
+const WIDE_ONLY: ReadonlySet<DealColumn> = new Set(["unit", "weighted", "createdOn"]);
+
+/** The columns that say something of deals of this kind. */
+export function columnsOfKind(kind: DealListParams["kind"]): readonly DealColumn[] {
+  const what = ["title", "customer", "stage", "owner", "unit", "expected"] as const;
+  if (kind === "open") return [...what, "weighted", "createdOn", "expectedCloseOn"];
+  if (kind === undefined)
+    return [...what, "weighted", "booked", "createdOn", "expectedCloseOn", "closedOn"];
+  return [...what, "booked", "createdOn", "closedOn"];
+}
 
 /** Columns of a table of deals. */
 export async function dealColumns(ids: readonly DealColumn[]): Promise<TableColumn[]> {
@@ -21,7 +32,23 @@ export async function dealColumns(ids: readonly DealColumn[]): Promise<TableColu
     align: AMOUNTS.has(id) ? "right" : "left",
     descFirst: AMOUNTS.has(id) || DATES.has(id),
     nowrap: true,
+    wideOnly: WIDE_ONLY.has(id),
   }));
+}
+
+/** The sums under a table of deals. */
+export async function dealTableTotals(
+  totals: DealTotals,
+  f: Formatter,
+): Promise<Record<string, string>> {
+  const t = await getTranslations("deals");
+  const digits = decimalsOf([totals.expected, totals.weighted, totals.booked]);
+  return {
+    title: t("total", { count: f.number(totals.count) }),
+    expected: f.amount(totals.expected, digits),
+    weighted: f.amount(totals.weighted, digits),
+    booked: f.amount(totals.booked, digits),
+  };
 }
 
 /** Rows of a table of deals: amounts in base currency, another currency's own amount below. */

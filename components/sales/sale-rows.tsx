@@ -3,11 +3,13 @@ import { AmountCell, ClippedCell, decimalsOf } from "@/components/tables/cells";
 import type { TableColumn, TableRow } from "@/components/tables/table-types";
 import { Tag } from "@/components/ui/tag";
 import type { Formatter } from "@/lib/platform/i18n/format";
-import type { SaleRow } from "@/lib/sales/domain/sale";
+import type { SaleRow, SaleTotals } from "@/lib/sales/domain/sale";
 import type { SaleColumn } from "@/lib/sales/schema";
 import { localName } from "@/lib/shared/local-name";
 
 const FIGURES: ReadonlySet<SaleColumn> = new Set(["quantity", "amount", "cost", "margin"]);
+
+const WIDE_ONLY: ReadonlySet<SaleColumn> = new Set(["unit", "margin", "deal"]);
 
 /** Columns of a table of sales. */
 export async function saleColumns(ids: readonly SaleColumn[]): Promise<TableColumn[]> {
@@ -20,7 +22,23 @@ export async function saleColumns(ids: readonly SaleColumn[]): Promise<TableColu
     align: FIGURES.has(id) ? "right" : "left",
     descFirst: FIGURES.has(id) || id === "soldOn",
     nowrap: true,
+    wideOnly: WIDE_ONLY.has(id),
   }));
+}
+
+/** The sums under a table of sales. */
+export async function saleTableTotals(
+  totals: Pick<SaleTotals, "count" | "units" | "revenue" | "margin">,
+  f: Formatter,
+): Promise<Record<string, string>> {
+  const t = await getTranslations("sales");
+  const digits = decimalsOf([totals.revenue, totals.margin]);
+  return {
+    orderNo: t("total", { count: f.number(totals.count) }),
+    quantity: f.number(totals.units),
+    amount: f.amount(totals.revenue, digits),
+    margin: f.amount(totals.margin, digits),
+  };
 }
 
 /** Rows of a table of sales: amounts in base currency, another currency's own amount below. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 /** Text of one line that is cut where it would push the table apart; the whole stands in its title. */
 export function ClippedCell({ text, href }: { text: string; href?: string }) {
-  const className = "block max-w-56 truncate phone:max-w-40";
+  const className = "block max-w-52 truncate phone:max-w-60";
   return href ? (
     <Link
       href={href}

@@ -92,7 +92,9 @@ function BodyCell({ column, row, head, compact, cards }: CellProps) {
     compact ? "py-1" : "py-2",
     column.align === "right" && alignRightClass,
     (column.nowrap || column.align === "right") && "whitespace-nowrap",
+    column.wideOnly && "phone:hidden",
     cards &&
+      !column.wideOnly &&
       "phone:flex phone:justify-between phone:gap-4 phone:border-0 phone:px-0 phone:py-0.5 phone:first:pl-0 phone:last:pr-0 phone:text-left",
     head && cards && "phone:pb-1 phone:font-semibold",
     head && !cards && "bg-surface phone:sticky phone:left-0 phone:z-5 phone:min-w-32",

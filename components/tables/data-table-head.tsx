@@ -61,7 +61,7 @@ function HeadCell({
       scope="col"
       aria-sort={direction ?? (column.sortable ? "none" : undefined)}
       style={column.width ? { width: column.width } : undefined}
-      className={cx(headCellClass, right && alignRightClass)}
+      className={cx(headCellClass, right && alignRightClass, column.wideOnly && "phone:hidden")}
     >
       {column.sortable ? (
         <Link

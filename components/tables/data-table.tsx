@@ -173,7 +173,10 @@ export function DataTable(props: DataTableProps) {
                       className={cx(
                         totalCellClass,
                         column.align === "right" && alignRightClass,
-                        cards && "phone:block phone:border-0 phone:text-left phone:empty:hidden",
+                        column.wideOnly && "phone:hidden",
+                        cards &&
+                          !column.wideOnly &&
+                          "phone:block phone:border-0 phone:text-left phone:empty:hidden",
                       )}
                     >
                       {totals[column.id]}

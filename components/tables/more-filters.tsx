@@ -116,7 +116,7 @@ export function DateRangeFilter({ fromLabel, toLabel }: RangeProps) {
     url.set({ [name]: day && name === "to" ? addDays(day, 1) : day });
   };
   return (
-    <div className="grid grid-cols-2 gap-2">
+    <div className="grid grid-cols-2 gap-2 phone:grid-cols-1">
       <Field label={fromLabel}>
         {(control) => (
           <DateInput

@@ -4,7 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { customerChips } from "@/components/customers/customer-chips";
 import { CustomerFilters } from "@/components/customers/customer-filters";
-import { customerColumns, customerTableRows } from "@/components/customers/customer-rows";
+import {
+  customerColumns,
+  customerTableRows,
+  customerTableTotals,
+} from "@/components/customers/customer-rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { ListEmpty } from "@/components/navigation/list-empty";
 import { ListExport } from "@/components/navigation/list-export";
@@ -70,12 +74,7 @@ export default async function CustomersPage({
         page={params.page ?? 1}
         pageSize={params.size ?? DEFAULT_PAGE_SIZE}
         sort={params.sort ?? "name"}
-        totals={{
-          name: t("total", { count: f.number(totals.count) }),
-          openDeals: f.number(totals.openDeals),
-          openAmount: f.number(totals.openAmount),
-          revenue: f.number(totals.revenue),
-        }}
+        totals={await customerTableTotals(totals, f)}
         toolbar={
           <CustomerFilters
             params={params}

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
-import { dealColumns, dealTableRows } from "@/components/deals/deal-rows";
+import { dealColumns, dealTableRows, dealTableTotals } from "@/components/deals/deal-rows";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { RelatedList } from "@/components/navigation/related-list";
-import { saleColumns, saleTableRows } from "@/components/sales/sale-rows";
+import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { customerDetail } from "@/lib/customers/queries";
@@ -31,11 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CustomerPage({ params }: Props) {
   const { customer, currency } = await load((await params).id);
-  const [scope, t, d, s, common, locale] = await Promise.all([
+  const [scope, t, common, locale] = await Promise.all([
     currentScope(),
     getTranslations("customers"),
-    getTranslations("deals"),
-    getTranslations("sales"),
     getTranslations("common"),
     getLocale(),
   ]);
@@ -90,11 +88,7 @@ export default async function CustomerPage({ params }: Props) {
             title={t("detail.deals")}
             columns={dealHeads.map((column) => ({ ...column, ...unsorted }))}
             rows={await dealTableRows(deals.rows, f)}
-            totals={{
-              title: d("total", { count: f.number(deals.totals.count) }),
-              expected: f.number(deals.totals.expected),
-              booked: f.number(deals.totals.booked),
-            }}
+            totals={await dealTableTotals(deals.totals, f)}
             empty={t("detail.noDeals")}
             all={{
               href: dealListHref({ customer: [customer.id] }),
@@ -105,11 +99,7 @@ export default async function CustomerPage({ params }: Props) {
             title={t("detail.sales")}
             columns={saleHeads.map((column) => ({ ...column, ...unsorted }))}
             rows={await saleTableRows(sales.rows, f)}
-            totals={{
-              orderNo: s("total", { count: f.number(sales.totals.count) }),
-              quantity: f.number(sales.totals.units),
-              amount: f.number(sales.totals.revenue),
-            }}
+            totals={await saleTableTotals(sales.totals, f)}
             empty={t("detail.noSales")}
             all={{
               href: saleListHref({ customer: [customer.id] }),

@@ -3,31 +3,23 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { dealChips } from "@/components/deals/deal-chips";
 import { DealFilters } from "@/components/deals/deal-filters";
-import { dealColumns, dealTableRows } from "@/components/deals/deal-rows";
+import { DealLead } from "@/components/deals/deal-lead";
+import {
+  columnsOfKind,
+  dealColumns,
+  dealTableRows,
+  dealTableTotals,
+} from "@/components/deals/deal-rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { ListEmpty } from "@/components/navigation/list-empty";
 import { ListExport } from "@/components/navigation/list-export";
 import { DataTable } from "@/components/tables/data-table";
 import { dealList } from "@/lib/deals/queries";
-import { type DealColumn, parseDealList } from "@/lib/deals/schema";
+import { parseDealList } from "@/lib/deals/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { isFiltered } from "@/lib/shared/list-filters";
 import { DEFAULT_PAGE_SIZE, type SearchParams } from "@/lib/shared/list-params";
-
-const COLUMNS: readonly DealColumn[] = [
-  "title",
-  "customer",
-  "stage",
-  "owner",
-  "unit",
-  "expected",
-  "weighted",
-  "booked",
-  "createdOn",
-  "expectedCloseOn",
-  "closedOn",
-];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deals"))("title") };
@@ -44,40 +36,26 @@ export default async function DealsPage({ searchParams }: { searchParams: Promis
   const { currency, rows, totals, names, stages, units } = await dealList(scope, params);
   const f = createFormatter({ locale, currency });
   const own = units.length === 0;
-  const b = (text: React.ReactNode) => <b>{text}</b>;
+  const columns = columnsOfKind(params.kind).filter(
+    (id) => !own || (id !== "owner" && id !== "unit"),
+  );
   return (
     <>
       <PageHeader
         title={t("title")}
-        lead={t.rich("lead", {
-          b,
-          n: totals.count,
-          count: f.number(totals.count),
-          open: f.number(totals.open),
-          won: f.number(totals.won),
-          lost: f.number(totals.lost),
-          weighted: f.money(totals.weighted),
-          booked: f.money(totals.booked),
-        })}
+        lead={<DealLead kind={params.kind} totals={totals} f={f} />}
         actions={<ListExport kind="deals" />}
       />
       <DataTable
         id="deals"
         caption={t("title")}
-        columns={
-          await dealColumns(COLUMNS.filter((id) => !own || (id !== "owner" && id !== "unit")))
-        }
+        columns={await dealColumns(columns)}
         rows={await dealTableRows(rows, f)}
         total={totals.count}
         page={params.page ?? 1}
         pageSize={params.size ?? DEFAULT_PAGE_SIZE}
         sort={params.sort ?? "-updatedAt"}
-        totals={{
-          title: t("total", { count: f.number(totals.count) }),
-          expected: f.number(totals.expected),
-          weighted: f.number(totals.weighted),
-          booked: f.number(totals.booked),
-        }}
+        totals={await dealTableTotals(totals, f)}
         toolbar={
           <DealFilters
             params={params}

@@ -7,7 +7,7 @@ import { ListEmpty } from "@/components/navigation/list-empty";
 import { ListExport } from "@/components/navigation/list-export";
 import { saleChips } from "@/components/sales/sale-chips";
 import { SaleFilters } from "@/components/sales/sale-filters";
-import { saleColumns, saleTableRows } from "@/components/sales/sale-rows";
+import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
 import { DataTable } from "@/components/tables/data-table";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
@@ -67,12 +67,7 @@ export default async function SalesPage({ searchParams }: { searchParams: Promis
         page={params.page ?? 1}
         pageSize={params.size ?? DEFAULT_PAGE_SIZE}
         sort={params.sort ?? "-soldOn"}
-        totals={{
-          orderNo: t("total", { count: f.number(totals.count) }),
-          quantity: f.number(totals.units),
-          amount: f.number(totals.revenue),
-          margin: f.number(totals.margin),
-        }}
+        totals={await saleTableTotals(totals, f)}
         toolbar={
           <SaleFilters
             params={params}

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { SaleFacts } from "@/components/sales/sale-facts";
-import { saleColumns, saleTableRows } from "@/components/sales/sale-rows";
+import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -16,6 +16,12 @@ import { saleDetail } from "@/lib/sales/queries";
 import { localName } from "@/lib/shared/local-name";
 
 type Props = { params: Promise<{ id: string }> };
+
+/** Null where nothing is known. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((total, value) => total + value, 0) : null;
+}
 
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(saleDetail(await currentScope(), id)));
@@ -36,8 +42,16 @@ export default async function SalePage({ params }: Props) {
   const f = createFormatter({ locale, currency });
   const title = t("detail.title", { order: sale.orderNo });
   const heads = await saleColumns(["product", "owner", "quantity", "amount", "margin"]);
-  const sum = (values: readonly (number | null)[]) =>
-    values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const revenue = sumOf(order.map((line) => line.baseAmount));
+  const sums = await saleTableTotals(
+    {
+      count: order.length,
+      revenue,
+      units: sumOf(order.map((line) => line.quantity)),
+      margin: sumOf(order.map((line) => line.baseMargin)),
+    },
+    f,
+  );
   return (
     <>
       <PageHeader
@@ -52,7 +66,7 @@ export default async function SalePage({ params }: Props) {
         lead={t("detail.lead", {
           customer: sale.customer ? localName(sale.customer, locale) : t("detail.noCustomer"),
           date: f.date(sale.soldOn),
-          amount: f.moneyFull(sum(order.map((line) => line.baseAmount))),
+          amount: f.moneyFull(revenue),
         })}
       />
       <CardGrid columns="wide-narrow">
@@ -62,14 +76,10 @@ export default async function SalePage({ params }: Props) {
             columns={heads.map((column) => ({ ...column, sortable: false }))}
             rows={await saleTableRows(order, f)}
             totals={{
-              product: t("total", { count: f.number(order.length) }),
-              quantity: f.number(sum(order.map((line) => line.quantity))),
-              amount: f.number(sum(order.map((line) => line.baseAmount))),
-              margin: f.number(
-                order.every((line) => line.baseMargin === null)
-                  ? null
-                  : sum(order.map((line) => line.baseMargin)),
-              ),
+              product: sums.orderNo,
+              quantity: sums.quantity,
+              amount: sums.amount,
+              margin: sums.margin,
             }}
           />
         </Card>
