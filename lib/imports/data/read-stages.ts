@@ -33,6 +33,7 @@ export async function openFeeds(
   mapping: Mapping,
   files: readonly OpenedFile[],
   filesOf: (entry: MappingEntry) => readonly number[],
+  currency: string,
 ): Promise<Feed[]> {
   const feeds: Feed[] = [];
   for (const [index, entry] of mapping.entries.entries()) {
@@ -43,7 +44,7 @@ export async function openFeeds(
     }
     const [first] = readers.values();
     if (first === undefined) continue;
-    const stage = await createStage(tx, index, entry, first.fields, first.contentIds);
+    const stage = await createStage(tx, index, entry, first.fields, first.contentIds, currency);
     feeds.push({ entry, stage, readers, rejected: 0, leftOut: 0, repeated: 0, notes: [] });
   }
   return feeds;

@@ -56,8 +56,9 @@ export async function openRun(tx: Tx, mapping: Mapping, batch: string): Promise<
   if (!current)
     await tx.$executeRaw`INSERT INTO organisation (id, name, base_currency, fiscal_year_start_month)
       VALUES (1, ${mapping.title ?? mapping.source}, ${base}, coalesce(${fiscalYearStartMonth}::int, 1))`;
-  // From here on rows are not audited one by one; the batch is.
-  await tx.$queryRaw`SELECT set_config('app.audit_batch', ${batch}, true), set_config('work_mem', '64MB', true)`;
+  // From here on rows are not audited one by one; the batch is. Compiling these statements (jit) would
+  // take longer than running them.
+  await tx.$queryRaw`SELECT set_config('app.audit_batch', ${batch}, true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`;
   const [day] = todayRow.parse(await tx.$queryRaw`SELECT business_today()::text AS today`);
   return {
     mapping,
@@ -78,6 +79,8 @@ export async function settleCurrency(
   run: RunContext,
   day: Prisma.Sql,
 ): Promise<void> {
+  // The rows have come with the mapping's currency at rate 1: nothing to do where that is all there is.
+  if (!stage.fields.includes("currency") && run.currency === run.baseCurrency) return;
   const currency = Prisma.sql`upper(coalesce(s."f_currency", ${run.currency}))`;
   await tx.$executeRaw`UPDATE ${stage.table} s SET currency = ${currency},
     rate = CASE WHEN ${currency} = ${run.baseCurrency} THEN 1

@@ -86,7 +86,7 @@ export async function runImport(
   const log = new RejectionLog();
   const filesOf = (entry: Mapping["entries"][number]) =>
     (match.files.get(entry) ?? []).map((file) => named.indexOf(file as (typeof named)[number]));
-  const feeds = await openFeeds(tx, mapping, files, filesOf);
+  const feeds = await openFeeds(tx, mapping, files, filesOf, run.currency);
   for (const [at, file] of files.entries()) {
     const onRows = (rows: number) => onProgress?.({ step: "read", file: file.source.name, rows });
     await readFile(tx, file, at, feeds, log, onRows);

@@ -31,15 +31,16 @@ export function referenceFields(stage: Stage): { field: string; refers: Referenc
 
 /** Fields that are looked up or filled in besides those of the file; one column each. */
 const derivedColumns =
-  'id uuid NOT NULL DEFAULT uuid_v7(), existed boolean NOT NULL DEFAULT false, reason text, bad_field text, bad_value text, currency text, rate numeric(18,8), "r_category" uuid, "r_lossReason" uuid, "r_competitor" uuid';
+  'id uuid NOT NULL DEFAULT uuid_v7(), existed boolean NOT NULL DEFAULT false, reason text, bad_field text, bad_value text, rate numeric(18,8) DEFAULT 1, "r_category" uuid, "r_lossReason" uuid, "r_competitor" uuid';
 
-/** Creates the temporary table of the n-th entry. */
+/** Creates the temporary table of the n-th entry; amounts are in `currency` unless a row says otherwise. */
 export async function createStage(
   tx: Tx,
   index: number,
   entry: MappingEntry,
   fields: readonly string[],
   contentIds: boolean,
+  currency: string,
 ): Promise<Stage> {
   const all = Object.entries(fieldsOfKind[entry.kind]);
   const texts = all.map(([field]) => `"f_${field}" text`);
@@ -48,6 +49,7 @@ export async function createStage(
     .map(([field]) => `"r_${field}" uuid`);
   const table = Prisma.raw(`import_stage_${index}`);
   const columns = ["file smallint", "row int", "external_id text", ...texts, ...references];
+  columns.push(`currency text DEFAULT '${/^[A-Z]{3}$/.test(currency) ? currency : ""}'`);
   await tx.$executeRaw`CREATE TEMPORARY TABLE ${table} (${Prisma.raw(columns.join(", "))}, ${Prisma.raw(derivedColumns)}) ON COMMIT DROP`;
   return { entry, fields, contentIds, table };
 }
