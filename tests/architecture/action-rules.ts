@@ -54,7 +54,7 @@ function isServerDirective(node: Node): boolean {
 export function actionProblems(source: Source): string[] {
   const { path, program, directives } = source;
   if (placeOf(path)?.layer !== "actions") {
-    const stray = [...nodesOf(program)].some(isServerDirective);
+    const stray = nodesOf(program).some(isServerDirective);
     return stray ? [`${path} has a server action outside lib/*/actions`] : [];
   }
   if (directives[0] !== "use server") return [`${path} does not begin with "use server"`];

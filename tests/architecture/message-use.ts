@@ -29,14 +29,17 @@ function namespaceOf(node: Node | undefined): string {
   return "";
 }
 
-export function mentions(sources: readonly Source[]): Mentions {
-  const all: Mentions = { namespaces: new Set(), words: new Set(), patterns: new Set() };
+/** What the code mentions; `names` are words from elsewhere. */
+export function mentions(sources: readonly Source[], names: readonly string[] = []): Mentions {
+  const all: Mentions = { namespaces: new Set(), words: new Set(names), patterns: new Set() };
   for (const { program } of sources) {
     for (const node of nodesOf(program)) {
       if (node.type === "CallExpression" && node.callee.type === "Identifier") {
         if (ASKS.has(node.callee.name)) all.namespaces.add(namespaceOf(node.arguments[0]));
       }
-      if (node.type === "Property" && node.key.type === "Identifier") all.words.add(node.key.name);
+      const named =
+        node.type === "Property" || node.type === "TSPropertySignature" ? node.key : null;
+      if (named?.type === "Identifier") all.words.add(named.name);
       const pattern = patternOf(node);
       if (pattern === null) continue;
       if (!pattern.includes("*")) all.words.add(pattern);

@@ -7,12 +7,14 @@ function isNode(value: unknown): value is Node {
 }
 
 /** Every node below and including `node`, outermost first, in the order of the text. */
-export function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of Object.values(node)) {
-    for (const each of Array.isArray(child) ? child : [child])
-      if (isNode(each)) yield* nodesOf(each);
+export function nodesOf(node: Node): Node[] {
+  const nodes: Node[] = [];
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    nodes.push(next);
+    waiting.push(...Object.values(next).flat().filter(isNode).reverse());
   }
+  return nodes;
 }
 
 /** `a.b` as ["a", "b"] for plain names; null for anything else. */
