@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { BottomBar } from "@/components/layout/bottom-bar";
@@ -52,7 +53,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
         }
         bottomBar={<BottomBar label={common("quickActions")} items={phone.map(item)} />}
       >
-        {children}
+        <NuqsAdapter>{children}</NuqsAdapter>
       </AppShell>
       <ToastProvider />
     </ClientMessages>

@@ -21,7 +21,7 @@ export function DashboardSwitches({
   period: string;
   periodLabel: string;
 }) {
-  const url = useUrlState();
+  const url = useUrlState(["unit", "period"]);
   return (
     <>
       {units.length > 12 ? (

@@ -51,6 +51,9 @@ export type DataTableProps = {
   prefix?: string;
 };
 
+/** What a table keeps in the address. */
+const TABLE_STATE = ["sort", "page", "size", "hide"];
+
 /**
  * The table of every list. Server-side: sort (`?sort=-amount`), page (`?page=2&size=50`), hidden
  * columns (`?hide=a,b`) live in the address; cells come rendered.
@@ -68,7 +71,7 @@ export function DataTable(props: DataTableProps) {
     phone = "scroll",
     prefix,
   } = props;
-  const url = useUrlState(prefix);
+  const url = useUrlState(TABLE_STATE, prefix);
   const [density, setDensity] = useDensity(id);
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const hidden = url.get("hide") ?? "";

@@ -27,7 +27,7 @@ export function SearchBox({
   param?: string;
   prefix?: string;
 }) {
-  const url = useUrlState(prefix);
+  const url = useUrlState([param], prefix);
   const current = url.get(param) ?? "";
   const [text, setText] = useState(current);
   const sent = useRef(current);
@@ -44,7 +44,7 @@ export function SearchBox({
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       sent.current = value.trim();
-      url.set({ [param]: value.trim() });
+      url.replace({ [param]: value.trim() });
     }, wait);
   }
   return (
@@ -74,7 +74,7 @@ type SelectFilterProps = {
 /** A filter of one value kept in the address. */
 export function SelectFilter({ param, label, options, allLabel, prefix }: SelectFilterProps) {
   const t = useTranslations("common");
-  const url = useUrlState(prefix);
+  const url = useUrlState([param], prefix);
   return (
     <Select
       aria-label={label}
@@ -91,7 +91,10 @@ type Chip = { param: string; label: string };
 /** The filters in force as chips that remove themselves, and one button that clears all. */
 export function FilterChips({ items, prefix }: { items: readonly Chip[]; prefix?: string }) {
   const t = useTranslations("common");
-  const url = useUrlState(prefix);
+  const url = useUrlState(
+    items.map((item) => item.param),
+    prefix,
+  );
   if (items.length === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5">

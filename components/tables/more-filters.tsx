@@ -42,7 +42,7 @@ type RemoteFilterProps = {
 
 /** A filter by one record out of many; options are looked up while typing. */
 export function RemoteFilter({ param, label, source, chosen }: RemoteFilterProps) {
-  const url = useUrlState();
+  const url = useUrlState([param]);
   const [found, setFound] = useState<readonly ComboOption[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const request = useRef<AbortController>(undefined);
@@ -88,7 +88,7 @@ type SelectFieldProps = {
 /** A filter of a few words, as a field of the panel. */
 export function SelectField({ param, label, options, fallback }: SelectFieldProps) {
   const t = useTranslations("common");
-  const url = useUrlState();
+  const url = useUrlState([param]);
   const none = fallback ?? "all";
   return (
     <Field label={label}>
@@ -108,7 +108,7 @@ type RangeProps = { fromLabel: string; toLabel: string };
 
 /** First and last day; the address holds the half-open `[from, to)`. */
 export function DateRangeFilter({ fromLabel, toLabel }: RangeProps) {
-  const url = useUrlState();
+  const url = useUrlState(["from", "to"]);
   const to = parseBusinessDate(url.get("to") ?? "");
   const set = (name: "from" | "to", text: string) => {
     const day = parseBusinessDate(text);
@@ -141,7 +141,7 @@ export function DateRangeFilter({ fromLabel, toLabel }: RangeProps) {
 
 /** Least and greatest amount, both included. */
 export function AmountRangeFilter({ fromLabel, toLabel }: RangeProps) {
-  const url = useUrlState();
+  const url = useUrlState(["min", "max"]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const number = (name: string) => {
@@ -150,7 +150,7 @@ export function AmountRangeFilter({ fromLabel, toLabel }: RangeProps) {
   };
   const set = (name: string, value: number | null) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => url.set({ [name]: value }), 400);
+    timer.current = setTimeout(() => url.replace({ [name]: value }), 400);
   };
   return (
     <div className="grid grid-cols-2 gap-2">

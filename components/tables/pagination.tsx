@@ -12,6 +12,6 @@ export function Pagination({
   pageSize: number;
   prefix?: string;
 }) {
-  const url = useUrlState(prefix);
+  const url = useUrlState(["page", "size"], prefix);
   return <TablePagination {...rest} url={url} />;
 }

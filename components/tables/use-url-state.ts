@@ -1,33 +1,48 @@
 "use client";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTransition } from "react";
+import { usePathname, useSearchParams } from "next/navigation";
+import { createSerializer, parseAsString, useQueryStates } from "nuqs";
+import { useMemo, useTransition } from "react";
 
 export type UrlChanges = Record<string, string | number | null>;
 
-/**
- * The page's state in its address. `hrefWith` gives the address with changes (null or "" removes;
- * a change of anything but the page goes back to page 1), `set` goes there, `pending` until shown.
- */
-export function useUrlState(prefix = "") {
-  const router = useRouter();
-  const path = usePathname();
-  const params = useSearchParams();
-  const [pending, start] = useTransition();
+const PAGE = "page";
 
-  function hrefWith(changes: UrlChanges): string {
-    const next = new URLSearchParams(params);
-    if (!("page" in changes)) next.delete(`${prefix}page`);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === null || value === "") next.delete(prefix + key);
-      else next.set(prefix + key, String(value));
-    }
-    const query = next.toString();
-    return query ? `${path}?${query}` : path;
+/**
+ * Part of the page's state in its address: the parameters of `names`. `hrefWith` gives the address
+ * with changes (null or "" removes; a change of anything but the page goes back to page 1), `set`
+ * goes there as a new step of the history, `replace` without one (typing), `pending` until shown.
+ */
+export function useUrlState(names: readonly string[], prefix = "") {
+  const path = usePathname();
+  const address = useSearchParams();
+  const [pending, startTransition] = useTransition();
+  const key = names.join();
+  const parsers = useMemo(
+    () =>
+      Object.fromEntries([...key.split(","), PAGE].map((name) => [prefix + name, parseAsString])),
+    [key, prefix],
+  );
+  const serialize = useMemo(() => createSerializer(parsers), [parsers]);
+  const [values, setValues] = useQueryStates(parsers, {
+    shallow: false,
+    scroll: false,
+    startTransition,
+  });
+
+  function withPrefix(changes: UrlChanges): Record<string, string | null> {
+    const all = PAGE in changes ? changes : { ...changes, [PAGE]: null };
+    return Object.fromEntries(
+      Object.entries(all).map(([name, value]) => [
+        prefix + name,
+        value === null || value === "" ? null : String(value),
+      ]),
+    );
   }
   return {
-    get: (key: string) => params.get(prefix + key),
-    hrefWith,
-    set: (changes: UrlChanges) => start(() => router.replace(hrefWith(changes), { scroll: false })),
+    get: (name: string) => values[prefix + name] ?? null,
+    hrefWith: (changes: UrlChanges) => `${path}${serialize(address, withPrefix(changes))}`,
+    set: (changes: UrlChanges) => void setValues(withPrefix(changes), { history: "push" }),
+    replace: (changes: UrlChanges) => void setValues(withPrefix(changes), { history: "replace" }),
     pending,
   };
 }

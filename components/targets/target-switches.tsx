@@ -32,7 +32,7 @@ const MANY = 12;
 export function TargetSwitches(props: SwitchesProps) {
   const { units, unit, quarters, quarter, kpis, kpi, mayLeave } = props;
   const t = useTranslations("targets");
-  const url = useUrlState();
+  const url = useUrlState(["unit", "period", "kpi"]);
   const go = (changes: Record<string, string>) => {
     if (mayLeave?.() ?? true) url.set(changes);
   };
