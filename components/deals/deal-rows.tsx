@@ -18,7 +18,7 @@ export function columnsOfKind(kind: DealListParams["kind"]): readonly DealColumn
   if (kind === "open") return [...what, "weighted", "createdOn", "expectedCloseOn"];
   if (kind === undefined)
     return [...what, "weighted", "booked", "createdOn", "expectedCloseOn", "closedOn"];
-  return [...what, "booked", "createdOn", "closedOn"];
+  return [...what, "booked", "closedOn", "createdOn"];
 }
 
 /** Columns of a table of deals. */
@@ -85,15 +85,16 @@ export async function dealTableRows(rows: readonly DealRow[], f: Formatter): Pro
         />
       ),
       weighted: f.amount(deal.weighted, digits),
-      booked: (
-        <AmountCell
-          amount={f.amount(deal.bookedBaseAmount, digits)}
-          note={original(deal.bookedAmount, deal.currency)}
-        />
-      ),
+      booked:
+        deal.bookedBaseAmount === null ? null : (
+          <AmountCell
+            amount={f.amount(deal.bookedBaseAmount, digits)}
+            note={original(deal.bookedAmount, deal.currency)}
+          />
+        ),
       createdOn: f.dateShort(deal.createdOn),
-      expectedCloseOn: f.dateShort(deal.expectedCloseOn),
-      closedOn: f.dateShort(deal.closedOn),
+      expectedCloseOn: deal.expectedCloseOn && f.dateShort(deal.expectedCloseOn),
+      closedOn: deal.closedOn && f.dateShort(deal.closedOn),
     },
   }));
 }

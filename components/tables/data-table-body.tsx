@@ -87,14 +87,15 @@ type CellProps = {
 
 function BodyCell({ column, row, head, compact, cards }: CellProps) {
   const content = row.cells[column.id] ?? "—";
+  const hidden = column.wideOnly || (cards && row.cells[column.id] == null);
   const className = cx(
     bodyCellClass,
     compact ? "py-1" : "py-2",
     column.align === "right" && alignRightClass,
     (column.nowrap || column.align === "right") && "whitespace-nowrap",
-    column.wideOnly && "phone:hidden",
+    hidden && "phone:hidden",
     cards &&
-      !column.wideOnly &&
+      !hidden &&
       "phone:flex phone:justify-between phone:gap-4 phone:border-0 phone:px-0 phone:py-0.5 phone:first:pl-0 phone:last:pr-0 phone:text-left",
     head && cards && "phone:pb-1 phone:font-semibold",
     head && !cards && "bg-surface phone:sticky phone:left-0 phone:z-5 phone:min-w-32",

@@ -9,6 +9,7 @@ import {
   pageParams,
   param,
   type SearchParams,
+  type Sort,
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
@@ -130,3 +131,8 @@ export const newReasonInput = z.object(reason);
 export const editReasonInput = z.object({ id, version, ...reason });
 export const newCompetitorInput = z.object(namesInput);
 export const editCompetitorInput = z.object({ id, version, ...namesInput });
+
+/** The order of the list where none is asked for: what changed last, of closed deals what closed last. */
+export function dealSort({ sort, kind }: DealListParams): Sort<DealColumn> {
+  return sort ?? (kind === undefined || kind === "open" ? "-updatedAt" : "-closedOn");
+}

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
 import { pageWindow } from "@/lib/shared/list-params";
 import type { DealRow } from "../domain/deal";
-import type { DealColumn, DealListParams } from "../schema";
+import { type DealColumn, type DealListParams, dealSort } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
 import { weightedAmount } from "./deal-totals";
 
@@ -69,7 +69,7 @@ export function dealRowsSql(params: DealListParams, digits: number): Prisma.Sql 
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"
     FROM ${dealSource(params.openOn)} JOIN "user" o ON o.id = d.owner_id JOIN unit u ON u.id = d.unit_id
     WHERE ${dealConditions(params)}
-    ${orderBy(params.sort ?? "-updatedAt", SORT, Prisma.sql`d.id`)}`;
+    ${orderBy(dealSort(params), SORT, Prisma.sql`d.id`)}`;
 }
 
 /** One page of the list of deals. */

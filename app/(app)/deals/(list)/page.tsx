@@ -15,7 +15,7 @@ import { ListEmpty } from "@/components/navigation/list-empty";
 import { ListExport } from "@/components/navigation/list-export";
 import { DataTable } from "@/components/tables/data-table";
 import { dealList } from "@/lib/deals/queries";
-import { parseDealList } from "@/lib/deals/schema";
+import { dealSort, parseDealList } from "@/lib/deals/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { isFiltered } from "@/lib/shared/list-filters";
@@ -54,7 +54,7 @@ export default async function DealsPage({ searchParams }: { searchParams: Promis
         total={totals.count}
         page={params.page ?? 1}
         pageSize={params.size ?? DEFAULT_PAGE_SIZE}
-        sort={params.sort ?? "-updatedAt"}
+        sort={dealSort(params)}
         totals={await dealTableTotals(totals, f)}
         toolbar={
           <DealFilters
