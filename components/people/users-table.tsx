@@ -80,8 +80,8 @@ export function UsersTable({
           role: t(`roles.${line.role}`),
           status: (
             <span className="inline-flex flex-wrap gap-1">
-              <StatusTag status={line.status} />
-              {line.resetRequested ? <ResetRequestedTag /> : null}
+              <StatusTag key="status" status={line.status} />
+              {line.resetRequested ? <ResetRequestedTag key="reset" /> : null}
             </span>
           ),
           unit: line.unit ?? "—",

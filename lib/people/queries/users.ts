@@ -14,10 +14,10 @@ import type { Scope } from "@/lib/platform/scope";
 import type { BusinessDate } from "@/lib/shared/business-date";
 
 /** Everything the list of users shows; for admins. */
-export async function usersPage(scope: Scope, params: UserListParams) {
+export async function usersPage(scope: Scope, params: UserListParams, locale: string) {
   const asked = await system("see who asked for a reset", resetRequests, scope.userId);
   const page = await read(scope, async (tx) => ({
-    ...(await userList(tx, params, asked)),
+    ...(await userList(tx, params, { resetRequested: asked, locale })),
     units: (await visibleUnits(tx, scope)).filter((unit) => unit.active),
     today: await businessToday(tx),
   }));

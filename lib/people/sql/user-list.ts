@@ -21,18 +21,21 @@ const row = z.object({
 export type UserRow = z.infer<typeof row>;
 
 type Column = (typeof USER_COLUMNS)[number];
-const ORDER: Record<Column, Prisma.Sql> = {
-  name: Prisma.sql`p.name`,
+const byColumn = (locale: string): Record<Column, Prisma.Sql> => ({
+  name: locale === "en" ? Prisma.sql`coalesce(p.name_en, p.name)` : Prisma.sql`p.name`,
   email: Prisma.sql`p.email`,
   role: Prisma.sql`p.role`,
   status: Prisma.sql`p.status`,
-  unit: Prisma.sql`m.unit->>'name'`,
+  unit:
+    locale === "en"
+      ? Prisma.sql`coalesce(m.unit->>'nameEn', m.unit->>'name')`
+      : Prisma.sql`m.unit->>'name'`,
   lastSignIn: Prisma.sql`p.last_sign_in_at`,
-};
+});
 
-function orderBy(sort: Sort<Column>): Prisma.Sql {
+function orderBy(sort: Sort<Column>, locale: string): Prisma.Sql {
   const descending = sort.startsWith("-");
-  const column = ORDER[(descending ? sort.slice(1) : sort) as Column];
+  const column = byColumn(locale)[(descending ? sort.slice(1) : sort) as Column];
   return descending
     ? Prisma.sql`${column} DESC NULLS LAST, p.id`
     : Prisma.sql`${column} ASC NULLS LAST, p.id`;
@@ -56,12 +59,13 @@ function conditions(params: UserListParams, resetRequested: readonly string[]): 
 
 /**
  * One page of the people, with the unit each belongs to and the units each runs today.
- * @param resetRequested ids of those who asked for a new password, for that filter
+ * @param options.resetRequested ids of those who asked for a new password, for that filter
+ * @param options.locale names are sorted as they are shown in this language
  */
 export async function userList(
   tx: Tx,
   params: UserListParams,
-  resetRequested: readonly string[],
+  { resetRequested, locale }: { resetRequested: readonly string[]; locale: string },
 ): Promise<{ rows: UserRow[]; total: number }> {
   const { limit, offset } = pageWindow(params);
   const rows = z.array(row).parse(
@@ -81,7 +85,7 @@ export async function userList(
         WHERE a.user_id = p.id AND a.kind = 'manager' AND today >= a.valid_from AND today < a.valid_to
       ) r ON true
       WHERE ${conditions(params, resetRequested)}
-      ORDER BY ${orderBy(params.sort ?? "name")}
+      ORDER BY ${orderBy(params.sort ?? "name", locale)}
       LIMIT ${limit} OFFSET ${offset}`,
   );
   return { rows, total: rows[0]?.total ?? 0 };

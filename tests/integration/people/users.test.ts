@@ -218,9 +218,9 @@ describe("moving", () => {
 
 describe("the list", () => {
   const list = async (params: object) =>
-    (await usersPage(await scopeFor(company.user.Ada), userListParams.parse(params))).rows.map(
-      (r) => r.name,
-    );
+    (
+      await usersPage(await scopeFor(company.user.Ada), userListParams.parse(params), "en")
+    ).rows.map((r) => r.name);
 
   it("searches, filters, sorts and pages in the database", async () => {
     expect(await list({ q: "MIA" })).toEqual(["Mia"]);

@@ -20,11 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const scope = await scopeWhere((viewer) => canEver(viewer, "user.manage"));
   const params = userListParams.parse(await searchParams);
-  const [t, locale, format, page] = await Promise.all([
+  const locale = await getLocale();
+  const [t, format, page] = await Promise.all([
     getTranslations("people.users"),
-    getLocale(),
     pageFormatter(),
-    usersPage(scope, params),
+    usersPage(scope, params, locale),
   ]);
   const units = unitOptions(page.units, locale);
   const lines = page.rows.map((row) => ({
