@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { read, type Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
+import { organisation } from "@/lib/settings/data/organisation";
 import {
   findBatch,
   latestMappings,
@@ -16,10 +17,9 @@ type Window = { limit: number; offset: number };
 
 const mappingHead = z.object({ source: z.string(), title: z.string().optional() });
 
-/** Times are shown in the organisation's zone; an installation without settings has UTC. */
+/** Times are shown in the organisation's zone. */
 async function timeZone(tx: Tx): Promise<string> {
-  const organisation = await tx.organisation.findFirst({ select: { timeZone: true } });
-  return organisation?.timeZone ?? "UTC";
+  return (await organisation(tx)).timeZone;
 }
 
 /** The Data page: mappings to choose from, uploads that wait, and what has been imported. */

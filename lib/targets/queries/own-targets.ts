@@ -1,6 +1,7 @@
 import "server-only";
 import { type Measurement, measure } from "@/lib/metrics/data/measure";
 import type { Tx } from "@/lib/platform/db/access";
+import { namesOf } from "@/lib/platform/db/named";
 import type { Scope } from "@/lib/platform/scope";
 import { sameFiscalPeriodLastYear } from "@/lib/settings/domain/fiscal-calendar";
 import { localName } from "@/lib/shared/local-name";
@@ -41,17 +42,17 @@ export async function ownTargets(tx: Tx, scope: Scope, question: Question): Prom
   const inForce = all.filter((target) => target.status !== "draft" && isTargetKpi(target.kpi));
   if (inForce.length === 0) return [];
   const unitIds = [...new Set(inForce.map((target) => target.unitId))];
-  const units = await tx.unit.findMany({ where: { id: { in: unitIds } } });
+  const names = await namesOf(tx, unitIds);
   const found: OwnTarget[] = [];
-  for (const unit of units)
+  for (const [id, name] of names)
     for (const kpi of TARGET_KPIS) {
-      const targets = inForce.filter((t) => t.unitId === unit.id && t.kpi === kpi);
+      const targets = inForce.filter((t) => t.unitId === id && t.kpi === kpi);
       if (targets.length === 0) continue;
       found.push({
         kpi,
         kind: ruleOf(kpi, question.context.digits).kind,
-        unit: { id: unit.id, name: localName(unit, locale) },
-        lines: await linesOf(tx, scope, question, kpi, unit.id, targets),
+        unit: { id, name: localName(name, locale) },
+        lines: await linesOf(tx, scope, question, kpi, id, targets),
       });
     }
   return found;
