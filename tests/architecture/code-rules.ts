@@ -78,3 +78,13 @@ export function unsafeSql(source: Source): string[] {
     return /^\$(?:query|execute)RawUnsafe$/.test(node.property.name) ? node.property.name : null;
   });
 }
+
+/** Tables read or written above `data` and `sql`; there a transaction is only handed on. */
+export function tablesTouched(source: Source): string[] {
+  const layer = placeOf(source.path)?.layer;
+  if (layer !== "queries" && layer !== "actions") return [];
+  return select(source, (node) => {
+    const [object, property] = memberOf(node) ?? [];
+    return object === "tx" ? `tx.${property}` : null;
+  });
+}

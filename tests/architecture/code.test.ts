@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { actionProblems } from "./action-rules";
-import { environmentReads, impurities, loopholes, silentTests, unsafeSql } from "./code-rules";
+import {
+  environmentReads,
+  impurities,
+  loopholes,
+  silentTests,
+  tablesTouched,
+  unsafeSql,
+} from "./code-rules";
 import { parse, projectSources } from "./source";
 
 const sources = projectSources();
@@ -12,6 +19,7 @@ describe("code", () => {
     ["has no loose ends: no any, no TODO, no silenced compiler", loopholes],
     ["has no test that does not run", silentTests],
     ["passes values to SQL as parameters", unsafeSql],
+    ["reads and writes tables in data and sql only", tablesTouched],
     ["has server actions in lib/*/actions only, each made by the action client", actionProblems],
   ])("%s", (_, rule) => expect(sources.flatMap(rule)).toEqual([]));
 });
@@ -35,6 +43,12 @@ describe("the code rules", () => {
     const code = "export const port = process.env.PORT;";
     expect(environmentReads(parse("lib/deals/data.ts", code))).toEqual(["lib/deals/data.ts:1 env"]);
     expect(environmentReads(parse("lib/platform/env.ts", code))).toEqual([]);
+  });
+
+  it("refuse tables in queries and actions", () => {
+    const code = "export const deals = (tx: Tx) => tx.deal.findMany();";
+    expect(tablesTouched(parse("lib/deals/queries.ts", code))).toHaveLength(1);
+    expect(tablesTouched(parse("lib/deals/data.ts", code))).toEqual([]);
   });
 
   it.each(["let x: any;", `// ${"TO"}DO later`, "// @ts-ignore"])("refuse %s", (code) =>

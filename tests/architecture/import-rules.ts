@@ -32,23 +32,39 @@ const BESIDE: Record<Layer, readonly Layer[]> = {
   actions: ["platform", "locale", "database", "shared"],
   shared: ["shared"],
   platform: ["platform", "locale", "database", "client", "shared"],
-  database: ["platform", "database", "client", "shared"],
+  database: ["platform", "database", "connection", "client", "shared"],
+  connection: ["platform", "connection", "client", "shared"],
   locale: ["locale", "messages", "shared"],
   client: ["client"],
   messages: [],
   example: [],
   seed: ["seed", "platform", "database", "client", "shared"],
-  script: ["script", "seed", "platform", "locale", "database", "client", "shared", "example"],
+  script: [
+    "script",
+    "seed",
+    "platform",
+    "locale",
+    "database",
+    "connection",
+    "client",
+    "shared",
+    "example",
+  ],
   test: [
     "test",
     "route",
+    "generic",
     "script",
     "seed",
-    "generic",
     "platform",
     "locale",
     "messages",
     "database",
+    "connection",
+    "client",
+    "shared",
+    "example",
+    "root",
   ],
   root: ["root", "platform", "database", "script", "test"],
   asset: [],
@@ -61,7 +77,6 @@ const OVER: Partial<Record<Layer, readonly Layer[]>> = {
   script: ["domain", "schema", "data", "queries"],
   test: ["view", "domain", "schema", "sql", "data", "queries", "actions"],
 };
-const TEST_ALSO: readonly Layer[] = ["client", "shared", "example", "root"];
 
 /** Packages each layer may import; one ending in `/` stands for all below it. Default: none. */
 const PACKAGES: Record<Layer, readonly string[] | "any"> = {
@@ -74,6 +89,7 @@ const PACKAGES: Record<Layer, readonly string[] | "any"> = {
     "next-auth",
     "lucide-react",
     "zod",
+    "nuqs/adapters/",
     "@fontsource-variable/",
   ],
   generic: [
@@ -87,6 +103,7 @@ const PACKAGES: Record<Layer, readonly string[] | "any"> = {
     "@tanstack/react-table",
     "recharts",
     "nuqs",
+    "nuqs/",
     "next-safe-action",
     "next-safe-action/",
   ],
@@ -99,6 +116,7 @@ const PACKAGES: Record<Layer, readonly string[] | "any"> = {
     "lucide-react",
     "next-auth/react",
     "nuqs",
+    "nuqs/",
   ],
   domain: [],
   schema: ["zod"],
@@ -109,6 +127,7 @@ const PACKAGES: Record<Layer, readonly string[] | "any"> = {
   shared: ["zod"],
   platform: "any",
   database: "any",
+  connection: "any",
   client: "any",
   locale: ["next/", "next-intl", "next-intl/server", "server-only", "react"],
   messages: [],
@@ -139,7 +158,6 @@ function toArea(from: Place, to: Place & { area: string }): boolean {
 /** Default deny: true where the tables above say so. */
 export function mayImport(from: Place, to: Place): boolean {
   if (to.area !== null) return toArea(from, { layer: to.layer, area: to.area });
-  if (from.layer === "test" && TEST_ALSO.includes(to.layer)) return true;
   return BESIDE[from.layer].includes(to.layer);
 }
 

@@ -94,6 +94,7 @@ describe("the import rules", () => {
     ["lib/deals/domain/deal.ts", "lib/deals/schema.ts"],
     ["lib/deals/domain/deal.ts", "lib/platform/env.ts"],
     ["lib/deals/queries.ts", "lib/platform/db/generated/client.ts"],
+    ["lib/deals/data.ts", "lib/platform/db/client.ts"],
     ["lib/metrics/data/measure.ts", "lib/targets/data.ts"],
     ["lib/dashboard/queries/dashboard.ts", "lib/targets/queries/targets-page.ts"],
     ["lib/people/data/users.ts", "lib/settings/data/organisation.ts"],

@@ -14,6 +14,7 @@ export type Layer =
   | "shared"
   | "platform"
   | "database"
+  | "connection"
   | "client"
   | "locale"
   | "messages"
@@ -56,6 +57,7 @@ const LAYOUT: [Layer, string][] = [
   ["messages", "lib/platform/i18n/messages/(?:zh-CN|en)\\.json"],
   ["locale", `lib/platform/i18n/${NAME}(?:\\.d)?\\.ts`],
   ["client", "lib/platform/db/generated/.+\\.ts"],
+  ["connection", `lib/platform/db/(?:client|migrate|embedded(?:-${NAME})?)\\.ts`],
   ["database", `lib/platform/db/${NAME}\\.ts`],
   ["platform", `lib/platform/(?:(?:auth|export|jobs|mail)/)?${NAME}\\.ts`],
   ["asset", "prisma/schema\\.prisma"],
