@@ -139,7 +139,7 @@ function StageCommands({ stage, actions }: { stage: StageLine; actions: StageAct
   const [open, setOpen] = useState(false);
   const { id, name, active } = stage;
   return (
-    <span className="flex phone:grid phone:grid-cols-2">
+    <span className="flex phone:flex-col">
       <Dialog
         title={t("editTitle", { name })}
         open={open}

@@ -7,9 +7,9 @@ import type { ProductListParams } from "./schema";
 import { productList } from "./sql/product-list";
 
 /** Everything the list of products shows; for admins. */
-export function productsPage(scope: Scope, params: ProductListParams) {
+export function productsPage(scope: Scope, params: ProductListParams, locale: string) {
   return read(scope, async (tx) => ({
-    ...(await productList(tx, params)),
+    ...(await productList(tx, params, locale)),
     categories: await categories(tx),
   }));
 }

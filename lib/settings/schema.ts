@@ -65,6 +65,7 @@ const entry = z
   });
 export const calendarEntryInput = entry;
 export const calendarListInput = z.object({ entries: z.array(entry).min(1).max(400) });
+export const calendarDaysInput = z.object({ ids: z.array(id).min(1).max(366) });
 export const calendarYearInput = z.object({ year: z.number().int().min(1991).max(2199) });
 export const calendarParams = z.object({
   year: param(z.coerce.number().int().min(1990).max(2199)),
@@ -93,6 +94,29 @@ export const rateListParams = z.object({
 export type RateListParams = z.infer<typeof rateListParams>;
 
 export const AUDIT_ACTIONS = ["create", "update", "delete", "import"] as const;
+/** Kinds of records in the log that can be asked for. */
+export const AUDIT_SUBJECTS = [
+  "user",
+  "unit",
+  "unit_edge",
+  "assignment",
+  "access_link",
+  "api_token",
+  "product",
+  "product_category",
+  "customer",
+  "deal",
+  "deal_line",
+  "sale",
+  "target",
+  "pipeline_stage",
+  "loss_reason",
+  "competitor",
+  "organisation",
+  "calendar_day",
+  "exchange_rate",
+  "import_batch",
+] as const;
 const entryId = param(z.string().regex(/^[1-9]\d{0,17}$/));
 
 /** Filters of the audit log; `before` and `after` are ids of entries, for the page after or before. */
@@ -100,7 +124,7 @@ export const auditParams = z.object({
   who: param(z.union([z.literal("system"), z.guid()])),
   action: param(z.enum(AUDIT_ACTIONS)),
   subject: param(z.string().regex(/^[a-z_]{1,63}$/)),
-  /** The first and last day, in the organisation's time zone. */
+  /** The half-open range of days `[from, to)`, in the organisation's time zone. */
   from: dateParam,
   to: dateParam,
   record: textParam,

@@ -19,17 +19,24 @@ const row = reference.extend({
 export type ProductRow = z.infer<typeof row>;
 
 type Column = (typeof PRODUCT_COLUMNS)[number];
-const ORDER: Record<Column, Prisma.Sql> = {
-  name: Prisma.sql`p.name`,
-  sku: Prisma.sql`p.sku`,
-  category: Prisma.sql`c.name`,
-  listPrice: Prisma.sql`p.list_price`,
-  active: Prisma.sql`p.active`,
-};
 
-function orderBy(sort: Sort<Column>): Prisma.Sql {
+/** Names are sorted as they are shown: in the reader's language. */
+function shownName(alias: string, locale: string): Prisma.Sql {
+  return Prisma.raw(
+    locale === "en" ? `coalesce(${alias}.name_en, ${alias}.name)` : `${alias}.name`,
+  );
+}
+
+function orderBy(sort: Sort<Column>, locale: string): Prisma.Sql {
+  const order: Record<Column, Prisma.Sql> = {
+    name: shownName("p", locale),
+    sku: Prisma.sql`p.sku`,
+    category: shownName("c", locale),
+    listPrice: Prisma.sql`p.list_price`,
+    active: Prisma.sql`p.active`,
+  };
   const descending = sort.startsWith("-");
-  const column = ORDER[(descending ? sort.slice(1) : sort) as Column];
+  const column = order[(descending ? sort.slice(1) : sort) as Column];
   return descending
     ? Prisma.sql`${column} DESC NULLS LAST, p.id`
     : Prisma.sql`${column} ASC NULLS LAST, p.id`;
@@ -58,6 +65,7 @@ function conditions({ q, category, status }: ProductListParams): Prisma.Sql {
 export async function productList(
   tx: Tx,
   params: ProductListParams,
+  locale: string,
 ): Promise<{ rows: ProductRow[]; total: number }> {
   const { limit, offset } = pageWindow(params);
   const rows = z.array(row).parse(
@@ -69,7 +77,7 @@ export async function productList(
       FROM product p
       LEFT JOIN product_category c ON c.id = p.category_id
       WHERE ${conditions(params)}
-      ORDER BY ${orderBy(params.sort ?? "name")}
+      ORDER BY ${orderBy(params.sort ?? "name", locale)}
       LIMIT ${limit} OFFSET ${offset}`,
   );
   return { rows, total: rows[0]?.total ?? 0 };

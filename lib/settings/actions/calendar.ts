@@ -7,11 +7,16 @@ import { toBusinessDate } from "@/lib/shared/business-date";
 import {
   addMissingCalendarDays,
   calendarDays,
-  deleteCalendarDay,
+  deleteCalendarDays,
   saveCalendarDays,
 } from "../data/calendar-days";
 import { type CalendarEntry, daysOfEntries, nextYearDays } from "../domain/calendar-text";
-import { calendarEntryInput, calendarListInput, calendarYearInput, recordInput } from "../schema";
+import {
+  calendarDaysInput,
+  calendarEntryInput,
+  calendarListInput,
+  calendarYearInput,
+} from "../schema";
 
 const admin = action.use(policy((scope) => canEver(scope, "settings.manage")));
 
@@ -62,9 +67,9 @@ export const copyCalendarYear = admin
     return { added };
   });
 
-export const removeCalendarDay = admin
-  .inputSchema(recordInput)
-  .action(async ({ parsedInput: { id }, ctx: { scope } }) => {
-    await write(scope, (tx) => deleteCalendarDay(tx, id));
+export const removeCalendarDays = admin
+  .inputSchema(calendarDaysInput)
+  .action(async ({ parsedInput: { ids }, ctx: { scope } }) => {
+    await write(scope, (tx) => deleteCalendarDays(tx, ids));
     revalidate();
   });

@@ -37,8 +37,8 @@ export async function addMissingCalendarDays(tx: Tx, days: readonly CalendarDayI
   return count;
 }
 
-/** @throws NotFoundError */
-export async function deleteCalendarDay(tx: Tx, id: string): Promise<void> {
-  const { count } = await tx.calendarDay.deleteMany({ where: { id } });
+/** @throws NotFoundError where none of them is there any more */
+export async function deleteCalendarDays(tx: Tx, ids: readonly string[]): Promise<void> {
+  const { count } = await tx.calendarDay.deleteMany({ where: { id: { in: [...ids] } } });
   if (count === 0) throw new NotFoundError();
 }

@@ -42,8 +42,9 @@ const UNSET: Organisation = {
 export async function organisation(tx: Tx): Promise<Organisation> {
   const row = await tx.organisation.findUnique({ where: { id: 1 } });
   if (!row) return UNSET;
+  const { id: _, updatedAt: __, ...settings } = row;
   return {
-    ...row,
+    ...settings,
     riseColour: row.riseColour === "red" ? "red" : "green",
     paceOnFrom: row.paceOnFrom.toNumber(),
     paceCautionFrom: row.paceCautionFrom.toNumber(),

@@ -42,6 +42,15 @@ export function nameInEntry(
   return null;
 }
 
+/** What a record without a name of its own is about, in the order it is said. */
+const ABOUT = ["user_id", "unit_id", "deal_id", "customer_id", "product_id", "parent_id"];
+
+/** Ids of the records an entry's record refers to, for entries without a name. */
+export function aboutInEntry(before: unknown, after: unknown): string[] {
+  const row = isRow(after) ? after : isRow(before) ? before : {};
+  return ABOUT.map((field) => row[field]).filter(isUuid);
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function isUuid(value: unknown): value is string {

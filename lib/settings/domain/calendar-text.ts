@@ -97,3 +97,21 @@ export function nextYearDays(days: readonly CalendarDayInput[]): CalendarDayInpu
     .map((one) => ({ ...one, day: addMonths(one.day, 12) }))
     .filter((one, index) => one.day.slice(5) === days[index]?.day.slice(5));
 }
+
+type Stored = CalendarDayInput & { id: string };
+export type CalendarRun = CalendarEntry & { ids: string[] };
+
+/** Days in order joined to runs: neighbours of one kind and name are one entry. */
+export function runsOf(days: readonly Stored[]): CalendarRun[] {
+  const runs: CalendarRun[] = [];
+  for (const { id, day, ...rest } of days) {
+    const last = runs.at(-1);
+    const joins =
+      last && addDays(last.to, 1) === day && last.kind === rest.kind && last.name === rest.name;
+    if (joins) {
+      last.to = day;
+      last.ids.push(id);
+    } else runs.push({ ...rest, from: day, to: day, ids: [id] });
+  }
+  return runs;
+}

@@ -3,7 +3,13 @@ import { read } from "@/lib/platform/db/access";
 import { namesOf } from "@/lib/platform/db/named";
 import type { Scope } from "@/lib/platform/scope";
 import { organisation } from "../data/organisation";
-import { type FieldChange, fieldChanges, idsInChanges, nameInEntry } from "../domain/audit-change";
+import {
+  aboutInEntry,
+  type FieldChange,
+  fieldChanges,
+  idsInChanges,
+  nameInEntry,
+} from "../domain/audit-change";
 import type { AuditParams } from "../schema";
 import { type AuditRow, auditList, auditPeople } from "../sql/audit-list";
 
@@ -11,10 +17,18 @@ export type AuditEntry = Omit<AuditRow, "before" | "after"> & {
   changes: FieldChange[];
   /** What the record is called, from the entry itself. */
   named: { name: string; nameEn: string | null } | null;
+  /** Ids of what the record refers to, where it has no name. */
+  about: string[];
 };
 
 function toEntry({ before, after, ...row }: AuditRow): AuditEntry {
-  return { ...row, changes: fieldChanges(before, after), named: nameInEntry(before, after) };
+  const named = nameInEntry(before, after);
+  return {
+    ...row,
+    named,
+    changes: fieldChanges(before, after),
+    about: named ? [] : aboutInEntry(before, after),
+  };
 }
 
 /** One page of the audit log with the names of what the ids in it stand for; for admins. */
@@ -23,7 +37,7 @@ export function auditPage(scope: Scope, params: AuditParams) {
     const { timeZone } = await organisation(tx);
     const { rows, ...more } = await auditList(tx, params, timeZone);
     const entries = rows.map(toEntry);
-    const ids = entries.flatMap(({ changes }) => idsInChanges(changes));
+    const ids = entries.flatMap(({ changes, about }) => [...about, ...idsInChanges(changes)]);
     return {
       ...more,
       entries,

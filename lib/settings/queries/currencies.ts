@@ -1,6 +1,7 @@
 import "server-only";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
+import { businessDateIn } from "@/lib/shared/business-date";
 import { exchangeRates, ratedCurrencies } from "../data/exchange-rates";
 import { organisation } from "../data/organisation";
 import type { RateListParams } from "../schema";
@@ -9,8 +10,9 @@ import { baseCurrencyUse } from "../sql/base-currency-use";
 /** Everything the page of currencies shows; for admins. */
 export function currenciesPage(scope: Scope, params: RateListParams) {
   return read(scope, async (tx) => {
-    const { baseCurrency, version } = await organisation(tx);
+    const { baseCurrency, version, timeZone } = await organisation(tx);
     return {
+      today: businessDateIn(timeZone, new Date()),
       baseCurrency,
       version,
       use: await baseCurrencyUse(tx),

@@ -31,7 +31,7 @@ function conditions(params: AuditParams, timeZone: string): Prisma.Sql[] {
   if (subject) parts.push(Prisma.sql`a.subject = ${subject}`);
   if (record) parts.push(Prisma.sql`a.row_id = ${record}`);
   if (from) parts.push(Prisma.sql`a.at >= ${from}::date::timestamp AT TIME ZONE ${timeZone}`);
-  if (to) parts.push(Prisma.sql`a.at < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone}`);
+  if (to) parts.push(Prisma.sql`a.at < ${to}::date::timestamp AT TIME ZONE ${timeZone}`);
   return parts;
 }
 

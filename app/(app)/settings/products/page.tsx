@@ -27,11 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProductsPage({ searchParams }: Props) {
   const scope = await scopeWhere((viewer) => canEver(viewer, "catalog.manage"));
   const params = productListParams.parse(await searchParams);
-  const [t, locale, format, page, currencies] = await Promise.all([
+  const locale = await getLocale();
+  const [t, format, page, currencies] = await Promise.all([
     getTranslations("catalog"),
-    getLocale(),
     pageFormatter(),
-    productsPage(scope, params),
+    productsPage(scope, params, locale),
     usedCurrencies(scope),
   ]);
   const options = page.categories.map((one) => ({ value: one.id, label: localName(one, locale) }));

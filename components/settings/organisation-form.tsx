@@ -1,0 +1,142 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import {
+  CheckboxField,
+  ComboboxField,
+  RadioField,
+  SelectField,
+} from "@/components/forms/choice-fields";
+import { conflictOf } from "@/components/forms/edit-conflict";
+import { FieldGroup } from "@/components/forms/field-group";
+import { NumberField, TextField } from "@/components/forms/text-fields";
+import type { Option } from "@/components/ui/select";
+import { editOrganisation } from "@/lib/settings/actions/organisation";
+import { WeekdaysField } from "./weekday-fields";
+
+type Values = {
+  version: number;
+  name: string;
+  nameEn: string;
+  timeZone: string | null;
+  firstDayOfWeek: string;
+  /** ISO weekdays joined by commas. */
+  weekendDays: string;
+  riseColour: "red" | "green";
+  paceOnFrom: number | null;
+  paceCautionFrom: number | null;
+  leaderboardVisible: boolean;
+};
+
+type OrganisationFormProps = {
+  settings: Values;
+  timeZones: readonly Option[];
+  weekdays: readonly Option[];
+};
+
+function missing(values: Values): Record<string, string> {
+  return {
+    ...(values.timeZone ? {} : { timeZone: "required" }),
+    ...(values.paceOnFrom === null ? { paceOnFrom: "required" } : {}),
+    ...(values.paceCautionFrom === null ? { paceCautionFrom: "required" } : {}),
+  };
+}
+
+/** `validate` has made sure that nothing is missing. */
+const toInput = (values: Values) => ({
+  ...values,
+  timeZone: values.timeZone ?? "",
+  firstDayOfWeek: Number(values.firstDayOfWeek),
+  weekendDays: values.weekendDays.split(",").filter(Boolean).map(Number),
+  paceOnFrom: values.paceOnFrom ?? 0,
+  paceCautionFrom: values.paceCautionFrom ?? 0,
+});
+
+/** What the organisation is called and how it counts days and colours figures. */
+export function OrganisationForm({ settings, timeZones, weekdays }: OrganisationFormProps) {
+  const t = useTranslations("settings.organisation");
+  const percent = (value: string) => `${Math.round(Number(value) * 10_000) / 100}%`;
+  const dayName = (day: string) => weekdays.find(({ value }) => value === day)?.label ?? day;
+  return (
+    <ActionForm
+      key={settings.version}
+      action={editOrganisation}
+      initial={settings}
+      validate={missing}
+      toInput={toInput}
+      successMessage={t("saved")}
+      renderServerError={conflictOf({
+        name: { label: t("name") },
+        nameEn: { label: t("nameEn") },
+        timeZone: { label: t("timeZone") },
+        firstDayOfWeek: { label: t("firstDay"), show: dayName, fromServer: String },
+        weekendDays: {
+          label: t("weekend"),
+          show: (days) => days.split(",").map(dayName).join(" "),
+        },
+        riseColour: { label: t("rise"), show: (colour) => t(`riseChoices.${colour as "red"}`) },
+        paceOnFrom: { label: t("paceOn"), show: percent },
+        paceCautionFrom: { label: t("paceCaution"), show: percent },
+        leaderboardVisible: {
+          label: t("leaderboard"),
+          show: (on) => t(on === "true" ? "yes" : "no"),
+          fromServer: (on) => on === 1,
+        },
+      })}
+      className="gap-6"
+    >
+      <FieldGroup title={t("names")} columns={2}>
+        <TextField name="name" label={t("name")} required />
+        <TextField name="nameEn" label={t("nameEn")} />
+      </FieldGroup>
+      <FieldGroup title={t("time")} columns={2}>
+        <ComboboxField
+          name="timeZone"
+          label={t("timeZone")}
+          hint={t("timeZoneHint")}
+          options={timeZones}
+          required
+        />
+        <SelectField name="firstDayOfWeek" label={t("firstDay")} options={weekdays} />
+        <WeekdaysField
+          name="weekendDays"
+          label={t("weekend")}
+          hint={t("weekendHint")}
+          options={weekdays}
+        />
+      </FieldGroup>
+      <FieldGroup title={t("figures")} columns={2}>
+        <NumberField
+          name="paceOnFrom"
+          label={t("paceOn")}
+          hint={t("paceOnHint")}
+          format={{ style: "percent", maximumFractionDigits: 2 }}
+          min={0}
+          required
+        />
+        <NumberField
+          name="paceCautionFrom"
+          label={t("paceCaution")}
+          hint={t("paceCautionHint")}
+          format={{ style: "percent", maximumFractionDigits: 2 }}
+          min={0}
+          required
+        />
+        <RadioField
+          name="riseColour"
+          label={t("rise")}
+          hint={t("riseHint")}
+          options={(["red", "green"] as const).map((value) => ({
+            value,
+            label: t(`riseChoices.${value}`),
+          }))}
+        />
+        <CheckboxField
+          name="leaderboardVisible"
+          label={t("leaderboard")}
+          hint={t("leaderboardHint")}
+        />
+      </FieldGroup>
+    </ActionForm>
+  );
+}
