@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import messages from "@/lib/platform/i18n/messages/en.json" with { type: "json" };
+import type { Combination } from "./matrix";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const FILE_ENDINGS = "csv|xlsx|json|txt|zip";
+/** What next-intl shows where a text is missing: the path of its key. */
+const KEY_PATH = new RegExp(
+  `\\b(?:${Object.keys(messages).join("|")})\\.(?!(?:${FILE_ENDINGS})\\b)[a-z]\\w*(?:\\.\\w+)*`,
+);
+
+/**
+ * Notes from here on what a browser shows in its console as errors, what a script throws and what
+ * the server answers with 400 or more to anything the page asks for. The page itself may be a 404.
+ */
+export function watchForErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    const isStatus = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isStatus) errors.push(`console: ${message.text()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() < 400 || response.request().isNavigationRequest()) return;
+    errors.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  return errors;
+}
+
+/** Waits until nothing streams or loads any more, so that the page is looked at as it stays. */
+export async function untilAtRest(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+}
+
+/** Everything wrong with a page at rest, in words; none is right. */
+export async function problemsOf(page: Page, { locale }: Combination): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `axe ${id}: ${html}\n${failureSummary}`),
+  );
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    labels: [...document.querySelectorAll("[aria-label], [placeholder], [title]")].flatMap(
+      (element) => ["aria-label", "placeholder", "title"].map((name) => element.getAttribute(name)),
+    ),
+    headings: document.querySelectorAll("h1").length,
+    scrollWidth: document.documentElement.scrollWidth,
+    innerWidth: window.innerWidth,
+  }));
+  if (seen.lang !== locale) found.push(`html lang is ${seen.lang}`);
+  if (seen.title.trim() === "") found.push("the title is empty");
+  if (seen.headings !== 1) found.push(`${seen.headings} h1`);
+  if (seen.scrollWidth > seen.innerWidth) found.push(`scrolls sideways: ${seen.scrollWidth} px`);
+  const texts = [seen.title, ...seen.labels, ...(await page.getByText(KEY_PATH).allTextContents())];
+  const missing = texts.flatMap((text) => text?.match(KEY_PATH)?.[0] ?? []);
+  return [...found, ...missing.map((key) => `text missing: ${key}`)];
+}

@@ -1,0 +1,121 @@
+import type { Role } from "./roles";
+
+// Every page of the product, for the accessibility matrix, the weights and `npm run bench`.
+// tests/e2e/pages.spec.ts fails for a page.tsx that is not here.
+
+/** A record made before the visit by tests/e2e/support/records.ts. */
+export type MadeRecord = "invitation" | "reset" | "upload" | "batch";
+
+/** How to get to a page: its address, a link on another page, or a record made for it. */
+export type Way = string | { on: string; link: RegExp } | { made: MadeRecord };
+
+export type Visit = {
+  /** What it is called in test titles. */
+  name: string;
+  as: Role | "nobody";
+  to: Way;
+  /** The status that is right for it, default 200. */
+  status?: number;
+  /** Shows a chart: 315 kB of JavaScript instead of 200. */
+  chart?: true;
+};
+
+export type ProductPage = {
+  /** Folder of its page.tsx below app. */
+  folder: string;
+  visits: readonly Visit[];
+};
+
+const NOTHING = "?q=zzqqzz";
+const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+const one = (folder: string, as: Visit["as"], to: Way, more: Partial<Visit> = {}): ProductPage => ({
+  folder,
+  visits: [{ name: more.name ?? folder.replace(/^\([a-z]+\)\//, ""), as, to, ...more }],
+});
+
+/** A list as it is, and searched for something that nobody has. */
+const list = (folder: string, as: Role, path: string): ProductPage => ({
+  folder,
+  visits: [
+    { name: path, as, to: path },
+    { name: `${path}, nothing found`, as, to: path + NOTHING },
+  ],
+});
+
+/** The page of one record, reached by the first link to one on its list. */
+const record = (folder: string, as: Role, path: string): ProductPage =>
+  one(folder, as, { on: path, link: new RegExp(`^${path}/${ID}`) });
+
+/** Pages that exist with and without data. */
+export const PAGES: readonly ProductPage[] = [
+  one("(auth)/sign-in", "nobody", "/sign-in"),
+  one("(auth)/forgot-password", "nobody", "/forgot-password"),
+  {
+    folder: "(auth)/invitation/[token]",
+    visits: [
+      { name: "invitation", as: "nobody", to: { made: "invitation" } },
+      { name: "invitation that has ended", as: "nobody", to: "/invitation/ended" },
+    ],
+  },
+  {
+    folder: "(auth)/reset/[token]",
+    visits: [
+      { name: "reset", as: "nobody", to: { made: "reset" } },
+      { name: "reset that has ended", as: "nobody", to: "/reset/ended" },
+    ],
+  },
+  {
+    folder: "(app)/dashboard",
+    visits: [
+      { name: "dashboard of an admin", as: "admin", to: "/dashboard", chart: true },
+      { name: "dashboard of a manager", as: "manager", to: "/dashboard", chart: true },
+      { name: "dashboard of a rep", as: "rep", to: "/dashboard", chart: true },
+      { name: "dashboard of 2001", as: "admin", to: "/dashboard?period=2001-Q1", chart: true },
+    ],
+  },
+  {
+    folder: "(app)/figures/[metric]",
+    visits: [
+      { name: "sum", as: "manager", to: { on: "/dashboard", link: /^\/figures\/revenue\?/ } },
+      { name: "rate", as: "manager", to: { on: "/dashboard", link: /^\/figures\/win_rate\?/ } },
+      { name: "mean", as: "rep", to: { on: "/dashboard", link: /^\/figures\/sales_cycle_won\?/ } },
+    ],
+  },
+  {
+    folder: "(app)/targets",
+    visits: [
+      { name: "targets to set", as: "manager", to: "/targets" },
+      { name: "own targets", as: "rep", to: "/targets" },
+      { name: "targets of a quarter without any", as: "admin", to: "/targets?period=2035-Q2" },
+    ],
+  },
+  list("(app)/deals/(list)", "manager", "/deals"),
+  record("(app)/deals/[id]", "rep", "/deals"),
+  list("(app)/customers/(list)", "rep", "/customers"),
+  record("(app)/customers/[id]", "manager", "/customers"),
+  list("(app)/sales/(list)", "admin", "/sales"),
+  record("(app)/sales/[id]", "admin", "/sales"),
+  one("(app)/data", "admin", "/data"),
+  one("(app)/data/uploads/[id]", "admin", { made: "upload" }),
+  one("(app)/data/batches/[id]", "admin", { made: "batch" }),
+  one("(app)/profile", "rep", "/profile"),
+  list("(app)/settings/users", "admin", "/settings/users"),
+  record("(app)/settings/users/[id]", "admin", "/settings/users"),
+  list("(app)/settings/units", "admin", "/settings/units"),
+  record("(app)/settings/units/[id]", "admin", "/settings/units"),
+  list("(app)/settings/products", "admin", "/settings/products"),
+  record("(app)/settings/products/[id]", "admin", "/settings/products"),
+];
+
+/** Pages that only lead on, and the page of an empty database (tests/e2e/pages-empty.spec.ts). */
+export const ELSEWHERE: readonly string[] = ["", "(app)/settings", "(auth)/setup"];
+
+/** What answers when there is nothing. */
+const NOT_FOUND: readonly Visit[] = [
+  { name: "no such page", as: "rep", to: "/nowhere", status: 404 },
+  { name: "no such record", as: "rep", to: "/deals/5b1d0e0c-0000-4000-8000-000000000000" },
+  { name: "page of admins", as: "rep", to: "/settings/users" },
+];
+
+export const VISITS: readonly Visit[] = [...PAGES.flatMap(({ visits }) => visits), ...NOT_FOUND];
