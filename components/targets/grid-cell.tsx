@@ -27,7 +27,7 @@ type GridCellViewProps = {
 export function GridCellView(props: GridCellViewProps) {
   const { text, focused, selected, inRange, edited, disordered, readOnly, children } = props;
   const t = useTranslations("targets");
-  const hint = readOnly ? t(`readOnly.${readOnly}`) : disordered ? t("tierOrder") : undefined;
+  const hint = readOnly ? t(`readOnly.${readOnly}`) : disordered ? t("tierOrder") : null;
   const isDraft = props.status === "draft" && !props.empty;
   return (
     <td
@@ -38,7 +38,7 @@ export function GridCellView(props: GridCellViewProps) {
       aria-selected={selected}
       aria-readonly={readOnly !== null}
       aria-invalid={disordered || undefined}
-      title={hint}
+      title={hint ?? (props.empty ? undefined : t(`status.${props.status}`))}
       onMouseDown={(event) => {
         if (event.button === 0) props.onPointer(event.shiftKey);
       }}

@@ -2,7 +2,7 @@
 import { CopyPlus, Ellipsis, History, Redo2, Split, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, IconButton } from "@/components/ui/button";
-import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { SegmentedControl } from "@/components/ui/radio-group";
 import type { SplitWay } from "@/lib/targets/domain/grid-fill";
 import { movable } from "@/lib/targets/domain/move-rules";
@@ -118,13 +118,21 @@ function CopyMenu({ onCopyFrom }: ToolbarProps) {
   );
 }
 
+/** A click on a link that downloads: the page stays, so nothing unsaved is at stake. */
+function download(href: string) {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = "";
+  link.click();
+}
+
 function MoreMenu({ grid, exportHref, onLock, onUnlock, mayUnlock }: ToolbarProps) {
   const t = useTranslations("targets");
   const locks = movable(grid, "lock").length;
   const unlocks = mayUnlock ? movable(grid, "unlock").length : 0;
   return (
     <Menu trigger={<IconButton label={t("more")} icon={<Ellipsis aria-hidden="true" />} />}>
-      <MenuLink href={exportHref}>{t("export")}</MenuLink>
+      <MenuItem onClick={() => download(exportHref)}>{t("export")}</MenuItem>
       <MenuSeparator />
       <MenuItem disabled={locks === 0} onClick={onLock}>
         {t("lockCount", { count: locks })}

@@ -1,5 +1,6 @@
 "use client";
 import { ChevronRight } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
@@ -10,7 +11,8 @@ import type { TIERS } from "@/lib/targets/domain/target-kpi";
 import { DifferenceTag } from "./difference-tag";
 import { rowStatus, shownTiers } from "./grid-columns";
 import type { GridTableProps } from "./grid-table";
-import { PhoneRowSheet } from "./phone-row-sheet";
+
+const PhoneRowSheet = dynamic(() => import("./phone-row-sheet").then((file) => file.PhoneRowSheet));
 
 /** The grid on a phone: a line for each row, its numbers in a sheet. */
 export function PhoneList(props: GridTableProps) {

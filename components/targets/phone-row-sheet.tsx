@@ -12,7 +12,6 @@ import { shownValue } from "@/lib/targets/domain/grid-edits";
 import { compareMonths } from "@/lib/targets/domain/grid-sums";
 import { addressOf, cellReadOnly, type GridRow } from "@/lib/targets/domain/target-grid";
 import { TIERS, type Tier } from "@/lib/targets/domain/target-kpi";
-import { typedForm } from "@/lib/targets/domain/target-number";
 import { DifferenceTag } from "./difference-tag";
 import type { GridTableProps } from "./grid-table";
 
@@ -83,10 +82,10 @@ export function PhoneRowSheet(props: RowProps & { onClose: () => void }) {
 }
 
 function NumberEntry(props: RowProps & { period: number; tier: Tier }) {
-  const { grid, row, editor, commands, period, tier } = props;
+  const { grid, row, editor, commands, numbers, period, tier } = props;
   const t = useTranslations("targets");
   const address = addressOf(row.key, period, tier);
-  const shown = typedForm(shownValue(grid, editor.edits, address), grid.rule.kind);
+  const value = shownValue(grid, editor.edits, address);
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   function leave() {
@@ -96,14 +95,14 @@ function NumberEntry(props: RowProps & { period: number; tier: Tier }) {
     if (problem === null) setTyped(null);
   }
   return (
-    <Field label={t(`tiers.${tier}`)} error={error ?? undefined}>
+    <Field label={t(`tiers.${tier}`)} error={error ?? undefined} className="min-w-0">
       {(control) => (
         <Input
           {...control}
           inputMode="decimal"
           autoComplete="off"
-          className="text-right tabular-nums"
-          value={typed ?? shown}
+          className="w-full px-1.5 text-right tabular-nums"
+          value={typed ?? (value === null ? "" : numbers.show(value))}
           readOnly={cellReadOnly(row, period) !== null}
           onChange={(event) => {
             setTyped(event.target.value);

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { shownValue } from "@/lib/targets/domain/grid-edits";
 import { compareMonths, growthAmount } from "@/lib/targets/domain/grid-sums";
 import { addressOf, type GridRow } from "@/lib/targets/domain/target-grid";
@@ -27,34 +28,45 @@ export function RowHelp(props: GridTableProps & { row: GridRow }) {
 function MonthsSum(props: GridTableProps & { row: GridRow }) {
   const { grid, row, editor, view, numbers, commands } = props;
   const t = useTranslations("targets");
-  const tiers = shownTiers(view);
+  const all = shownTiers(view).map((tier) => ({
+    tier,
+    ...compareMonths(grid, editor.edits, row, tier),
+  }));
+  const isShort = all.length > 1;
+  // With all levels side by side one word is enough where everything adds up.
+  const addsUp = isShort && all.every(({ difference }) => difference === 0);
+  const lines = all.filter(
+    ({ sum, whole, difference }) =>
+      !addsUp &&
+      (sum !== null || (whole !== null && !row.readOnly)) &&
+      !(isShort && difference === 0),
+  );
   return (
     <td className={cellClass}>
-      {tiers.map((tier) => {
-        const { sum, whole, difference } = compareMonths(grid, editor.edits, row, tier);
-        const maySplit = whole !== null && difference !== 0 && row.readOnly === null;
-        if (sum === null && !maySplit) return null;
-        return (
-          <span
-            key={tier}
-            className="ml-auto flex max-w-44 flex-wrap items-center justify-end gap-x-1.5 py-0.5"
-          >
-            {tiers.length > 1 ? <span className="text-2xs">{t(`tiers.${tier}`)}</span> : null}
-            {sum === null ? null : <span>{numbers.show(sum)}</span>}
-            <DifferenceTag difference={difference} show={numbers.show} />
-            {maySplit ? (
-              <Button
-                size="sm"
-                variant="ghost"
-                aria-label={t("splitRow", { name: row.name })}
-                onClick={() => commands.splitRow(row, tier)}
-              >
-                {t("split")}
-              </Button>
-            ) : null}
-          </span>
-        );
-      })}
+      {addsUp ? <DifferenceTag difference={0} show={numbers.show} /> : null}
+      {lines.map(({ tier, sum, whole, difference }) => (
+        <span
+          key={tier}
+          className={cx(
+            "ml-auto flex items-center justify-end gap-x-1.5 py-0.5",
+            isShort ? null : "max-w-60 flex-wrap",
+          )}
+        >
+          {isShort ? <span className="text-2xs">{t(`tiers.${tier}`)}</span> : null}
+          {sum === null || isShort ? null : <span>{numbers.show(sum)}</span>}
+          <DifferenceTag difference={difference} show={numbers.show} />
+          {whole !== null && difference !== 0 && !row.readOnly ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t("splitRow", { name: row.name })}
+              onClick={() => commands.splitRow(row, tier)}
+            >
+              {t("split")}
+            </Button>
+          ) : null}
+        </span>
+      ))}
     </td>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useUrlState } from "@/components/tables/use-url-state";
 import { buttonClass } from "@/components/ui/button-class";
-import { Combobox } from "@/components/ui/combobox";
 import { cx } from "@/components/ui/cx";
 import { SegmentedControl } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
@@ -26,7 +26,9 @@ export type SwitchesProps = {
   mayLeave?: () => boolean;
 };
 
-const MANY = 12;
+const MANY = 40;
+/** Only companies with many units need it. */
+const Combobox = dynamic(() => import("@/components/ui/combobox").then((file) => file.Combobox));
 
 /** Unit, quarter and KPI of the page, all in its address. */
 export function TargetSwitches(props: SwitchesProps) {

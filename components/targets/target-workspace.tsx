@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
@@ -9,10 +10,8 @@ import { disorderedCells } from "@/lib/targets/domain/grid-changes";
 import { movable } from "@/lib/targets/domain/move-rules";
 import type { GridRow, TargetGrid } from "@/lib/targets/domain/target-grid";
 import { gridColumns, shownTiers, type TierView } from "./grid-columns";
-import { GridDialogs } from "./grid-dialogs";
 import { GridTable } from "./grid-table";
 import { GridToolbar } from "./grid-toolbar";
-import { HistorySheet } from "./history-sheet";
 import { PhoneList } from "./phone-list";
 import { SaveBar } from "./save-bar";
 import { useTargetNumbers } from "./target-numbers";
@@ -21,6 +20,10 @@ import { useGridActions } from "./use-grid-actions";
 import { useGridCommands } from "./use-grid-commands";
 import { useGridCursor } from "./use-grid-cursor";
 import { useGridEditor } from "./use-grid-editor";
+
+// Loaded when they open: most visits read or type and never need them.
+const GridDialogs = dynamic(() => import("./grid-dialogs").then((file) => file.GridDialogs));
+const HistorySheet = dynamic(() => import("./history-sheet").then((file) => file.HistorySheet));
 
 export type WorkspaceProps = {
   grid: TargetGrid;
@@ -122,13 +125,15 @@ export function TargetWorkspace(props: WorkspaceProps) {
         </div>
       </Card>
       <p className="mt-2 text-muted text-xs phone:hidden">{t("keys")}</p>
-      <GridDialogs
-        grid={grid}
-        editor={editor}
-        actions={actions}
-        periodLabels={periodLabels}
-        numbers={numbers}
-      />
+      {actions.dialog ? (
+        <GridDialogs
+          grid={grid}
+          editor={editor}
+          actions={actions}
+          periodLabels={periodLabels}
+          numbers={numbers}
+        />
+      ) : null}
       {historyOf ? (
         <HistorySheet {...historyOf} numbers={numbers} onClose={() => setHistoryOf(null)} />
       ) : null}

@@ -129,6 +129,12 @@ test("a manager sets a quarter by keyboard and paste, and publishes it with a re
     .fill("bigger area");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Everything saved", { exact: true })).toBeVisible();
+
+  // The stored grid as a file.
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export CSV" }).click();
+  expect((await download).suggestedFilename()).toBe(`targets-revenue-${quarter}.csv`);
 });
 
 test("nobody edits their own target", async ({ browser }) => {
