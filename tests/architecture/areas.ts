@@ -8,7 +8,7 @@ const ORDER = [
   ["catalog", "customers", "deals", "sales", "feedback", "market", "scorecards", "meetings"],
   ["metrics"],
   ["targets"],
-  ["dashboard", "data-quality", "imports", "search", "setup"],
+  ["dashboard", "data-quality", "imports", "setup"],
   ["analysis"],
   ["forecasts"],
   ["cycles"],
@@ -18,7 +18,7 @@ const ORDER = [
 /** Screens that belong to several areas, and the areas they serve. */
 const SCREENS: Record<string, readonly string[]> = {
   auth: ["people", "setup"],
-  navigation: ["people", "search"],
+  navigation: ["people"],
 };
 
 export const AREAS: readonly string[] = ORDER.flat();
