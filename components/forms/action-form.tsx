@@ -9,6 +9,7 @@ import { FormContext, type FormValues } from "./form-context";
 import { FORM_LEVEL } from "./form-errors";
 import { SubmitRow } from "./submit-row";
 import { useActionForm } from "./use-action-form";
+import { useTypedBefore } from "./use-hydrated";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
 /**
@@ -38,6 +39,7 @@ export function ActionForm<Values extends FormValues, Input = Values, Data = unk
     [form.fieldErrors, text],
   );
   const { values, setValue, pending, dirty } = form;
+  useTypedBefore(ref, values, setValue);
   const state = useMemo(
     () => ({ values, setValue, errors, pending, dirty }),
     [values, setValue, errors, pending, dirty],
@@ -65,6 +67,8 @@ export function ActionForm<Values extends FormValues, Input = Values, Data = unk
       <form
         ref={ref}
         noValidate
+        // Sent before the scripts run, a form must not put what was typed into the address.
+        method="post"
         onSubmit={onSubmit}
         onKeyDown={onKeyDown}
         className={cx("grid gap-4", className)}
