@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FilterBar, SearchBox, SelectFilter } from "@/components/tables/filters";
+import { SearchBox, SelectFilter } from "@/components/tables/filters";
 import { DateRangeFilter } from "@/components/tables/more-filters";
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "@/lib/settings/schema";
 import { localName } from "@/lib/shared/local-name";
@@ -10,7 +10,7 @@ export function AuditFilters({ people }: { people: readonly Reference[] }) {
   const t = useTranslations("settings.audit");
   const locale = useLocale();
   return (
-    <FilterBar>
+    <div className="flex flex-wrap items-end gap-2">
       <SelectFilter
         param="who"
         label={t("who")}
@@ -31,6 +31,6 @@ export function AuditFilters({ people }: { people: readonly Reference[] }) {
       />
       <SearchBox param="record" label={t("record")} />
       <DateRangeFilter fromLabel={t("from")} toLabel={t("to")} />
-    </FilterBar>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ type Entry = {
   changes: readonly FieldChange[];
   named: Named | null;
   about: readonly string[];
+  facts: readonly { field: string; value: unknown }[];
 };
 
 type AuditListProps = {
@@ -73,7 +74,11 @@ function Line({ entry, words, format }: PartProps & { format: Formatter }) {
     : entry.userId
       ? words.idText(entry.userId)
       : t("system");
-  const name = entry.named ? words.named(entry.named) : entry.about.map(words.idText).join(" · ");
+  const about = [
+    ...entry.about.map(words.idText),
+    ...entry.facts.map(({ field, value }) => words.valueText(field, value)),
+  ];
+  const name = entry.named ? words.named(entry.named) : about.join(" · ");
   return (
     <span className="grid min-w-0 flex-1 grid-cols-[10.5rem_9rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 phone:grid-cols-1">
       <span className="text-muted tabular-nums">{format.dateTime(entry.at)}</span>

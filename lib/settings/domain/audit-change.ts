@@ -51,6 +51,18 @@ export function aboutInEntry(before: unknown, after: unknown): string[] {
   return ABOUT.map((field) => row[field]).filter(isUuid);
 }
 
+/** What tells apart records of the same people and things: which KPI, which day. */
+const TELLING = ["kpi", "kind", "period_from", "currency", "day", "valid_from"];
+
+/** Further facts that say which record an entry is about, for entries without a name. */
+export function factsInEntry(before: unknown, after: unknown): { field: string; value: unknown }[] {
+  const row = isRow(after) ? after : isRow(before) ? before : {};
+  return TELLING.filter((field) => row[field] != null).map((field) => ({
+    field,
+    value: row[field],
+  }));
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function isUuid(value: unknown): value is string {

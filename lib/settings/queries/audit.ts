@@ -6,6 +6,7 @@ import { organisation } from "../data/organisation";
 import {
   aboutInEntry,
   type FieldChange,
+  factsInEntry,
   fieldChanges,
   idsInChanges,
   nameInEntry,
@@ -19,6 +20,8 @@ export type AuditEntry = Omit<AuditRow, "before" | "after"> & {
   named: { name: string; nameEn: string | null } | null;
   /** Ids of what the record refers to, where it has no name. */
   about: string[];
+  /** What tells such a record from others: which KPI, which day. */
+  facts: { field: string; value: unknown }[];
 };
 
 function toEntry({ before, after, ...row }: AuditRow): AuditEntry {
@@ -28,6 +31,7 @@ function toEntry({ before, after, ...row }: AuditRow): AuditEntry {
     named,
     changes: fieldChanges(before, after),
     about: named ? [] : aboutInEntry(before, after),
+    facts: named ? [] : factsInEntry(before, after),
   };
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as categories from "@/lib/catalog/data/categories";
 import * as products from "@/lib/catalog/data/products";
 import { productsPage } from "@/lib/catalog/queries";
-import { productListParams } from "@/lib/catalog/schema";
+import { type ProductInput, productListParams } from "@/lib/catalog/schema";
 import { write } from "@/lib/platform/db/access";
 import { AppError, ConflictError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
@@ -14,8 +14,14 @@ let admin: Scope;
 let lamps: string;
 const id = {} as Record<"desk" | "floor" | "cable", string>;
 
-const input = { nameEn: null, sku: null, categoryId: null, listPrice: null, currency: "USD" };
-const add = (name: string, more: Partial<typeof input> & Record<string, unknown> = {}) =>
+const input: Omit<ProductInput, "name"> = {
+  nameEn: null,
+  sku: null,
+  categoryId: null,
+  listPrice: null,
+  currency: "USD",
+};
+const add = (name: string, more: Partial<ProductInput> = {}) =>
   write(admin, (tx) => products.insertProduct(tx, { ...input, name, ...more }));
 
 beforeAll(async () => {

@@ -171,12 +171,12 @@ describe("pages", () => {
       return performance.now() - started;
     };
     await took({});
-    for (const params of [
+    const far: Record<string, string>[] = [
       { before: "50000" },
       { subject: "product" },
       { who: company.user.Ada, before: "200" },
       { from: "2026-02-01", to: "2026-02-02" },
-    ])
-      expect(await took(params)).toBeLessThan(400);
+    ];
+    for (const params of far) expect(await took(params)).toBeLessThan(400);
   });
 });

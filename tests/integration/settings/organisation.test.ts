@@ -11,6 +11,7 @@ import { deleteRate, insertRate, updateRate } from "@/lib/settings/data/exchange
 import { assertTimeZone, organisation, updateOrganisation } from "@/lib/settings/data/organisation";
 import { displacedTargets } from "@/lib/settings/domain/fiscal-start";
 import { calendarPage } from "@/lib/settings/queries/calendar";
+import type { RateInput } from "@/lib/settings/schema";
 import { baseCurrencyUse } from "@/lib/settings/sql/base-currency-use";
 import { targetPeriods } from "@/lib/settings/sql/target-periods";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
@@ -113,7 +114,7 @@ describe("holidays and make-up days", () => {
 });
 
 describe("exchange rates", () => {
-  const rate = { currency: "EUR", validFrom: "2026-01-01", rate: 1.1 };
+  const rate: RateInput = { currency: "EUR", validFrom: "2026-01-01", rate: 1.1 };
   it("leave amounts frozen at another rate as they are: 100 EUR stay 110 USD", async () => {
     const id = await write(admin, (tx) => insertRate(tx, rate));
     await query(
