@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { diskFailure, PlainFailure, root } from "../progress.mjs";
+import { isEnding, onShutdown } from "./shutdown";
 
 /** What the production build is made of; the database client follows from prisma/models. */
 const FOLDERS = ["app", "components", "lib", "public", "prisma/models"];
@@ -58,20 +59,24 @@ export async function buildIfChanged(): Promise<string> {
   }
   // Removed first: a build that is interrupted must not pass for the one before it.
   writeFileSync(stamp, "");
-  if ((await nextBuild()) !== 0)
-    throw new PlainFailure("The build failed; its messages are above.");
+  const code = await nextBuild();
+  if (code !== 0) {
+    throw new PlainFailure(isEnding() ? "Stopped." : "The build failed; its messages are above.");
+  }
   writeFileSync(stamp, wanted);
   return "built";
 }
 
 function nextBuild(): Promise<number> {
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const exitWithParent = join(root, "scripts", "exit-with-parent.mjs");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [next, "build"], {
+    const child = spawn(process.execPath, ["--import", exitWithParent, next, "build"], {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
+    onShutdown(() => void child.kill());
     child.on("error", reject);
     child.on("exit", (code) => resolve(code ?? 1));
   });
