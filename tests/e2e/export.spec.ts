@@ -23,7 +23,7 @@ test("the filtered list is downloaded with its headings in the reader's language
   const shown = await page
     .getByText(/^共|个商机赢单/)
     .first()
-    .innerText();
+    .textContent();
   expect(shown).toContain(`${lines.length} 个商机赢单`);
 });
 
