@@ -34,7 +34,12 @@ export function GridRowView(props: RowProps) {
       >
         <span className="flex items-baseline gap-1.5">
           {row.kind === "unit" ? (
-            <Link href={hrefOfUnit(row.unitId)} className="link truncate" title={row.name}>
+            <Link
+              href={hrefOfUnit(row.unitId)}
+              prefetch={false}
+              className="link truncate"
+              title={row.name}
+            >
               {row.name}
             </Link>
           ) : (

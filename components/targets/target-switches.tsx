@@ -109,7 +109,13 @@ function QuarterLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={href} aria-label={label} title={label} className={buttonClass("ghost", "md", true)}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-label={label}
+      title={label}
+      className={buttonClass("ghost", "md", true)}
+    >
       {children}
     </Link>
   );
