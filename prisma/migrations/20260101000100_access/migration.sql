@@ -7,10 +7,14 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'closeloop_system') THEN CREATE ROLE closeloop_system NOLOGIN; END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- two databases of one server migrate at once
 END $$;
+-- From PostgreSQL 16 on, whoever creates a role may administer it, but become it only when granted;
+-- there the owner does not inherit what the roles see either.
 DO $$
 BEGIN
-  IF NOT pg_has_role(current_user, 'closeloop_app', 'MEMBER') THEN EXECUTE format('GRANT closeloop_app TO %I', current_user); END IF;
-  IF NOT pg_has_role(current_user, 'closeloop_system', 'MEMBER') THEN EXECUTE format('GRANT closeloop_system TO %I', current_user); END IF;
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    EXECUTE format('GRANT closeloop_app, closeloop_system TO %I %s', current_user,
+      CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END);
+  END IF;
 END $$;
 GRANT USAGE ON SCHEMA public TO closeloop_app, closeloop_system;
 GRANT CREATE ON SCHEMA public TO closeloop_system; -- it owns the SECURITY DEFINER functions below
@@ -33,29 +37,31 @@ CREATE FUNCTION app_was_below_me(unit uuid, day date) RETURNS boolean LANGUAGE s
     AND a.ancestor_id = ANY (app_managed_unit_ids()) AND day >= a.valid_from AND day < a.valid_to)
 $$;
 
--- One entry per changed row, written with the statement. Secrets are left out. An import sets
+-- One entry per changed row, written with the statement. Secrets are left out; signing in and using a
+-- token are no changes of a record. An import sets
 -- app.audit_batch and writes its own entry with the before-images.
 CREATE FUNCTION audit_statement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   actor uuid := app_user_id();
   why text := nullif(current_setting('app.reason', true), '');
+  secret text[] := '{password_hash,token_hash}';
+  incidental text[] := '{version,updated_at,last_sign_in_at,last_used_at}';
 BEGIN
   IF coalesce(current_setting('app.audit_batch', true), '') <> '' THEN RETURN NULL; END IF;
   IF TG_OP = 'INSERT' THEN
     INSERT INTO audit_entry (user_id, action, subject, row_id, after, note)
       SELECT actor, 'create', TG_TABLE_NAME, j->>'id', j, why
-      FROM (SELECT to_jsonb(n) - '{password_hash,token_hash}'::text[] AS j FROM new_rows n) x;
+      FROM (SELECT to_jsonb(n) - secret AS j FROM new_rows n) x;
   ELSIF TG_OP = 'DELETE' THEN
     INSERT INTO audit_entry (user_id, action, subject, row_id, before, note)
       SELECT actor, 'delete', TG_TABLE_NAME, j->>'id', j, why
-      FROM (SELECT to_jsonb(o) - '{password_hash,token_hash}'::text[] AS j FROM old_rows o) x;
+      FROM (SELECT to_jsonb(o) - secret AS j FROM old_rows o) x;
   ELSE
     INSERT INTO audit_entry (user_id, action, subject, row_id, before, after, note)
       SELECT actor, 'update', TG_TABLE_NAME, b->>'id', b, a, why
-      FROM (SELECT to_jsonb(o) - '{password_hash,token_hash}'::text[] AS b,
-                   to_jsonb(n) - '{password_hash,token_hash}'::text[] AS a
+      FROM (SELECT to_jsonb(o) - secret AS b, to_jsonb(n) - secret AS a
             FROM old_rows o JOIN new_rows n USING (id)) x
-      WHERE b - '{version,updated_at}'::text[] IS DISTINCT FROM a - '{version,updated_at}'::text[];
+      WHERE b - incidental IS DISTINCT FROM a - incidental;
   END IF;
   RETURN NULL;
 END $$;

@@ -5,24 +5,30 @@ CREATE FUNCTION business_today() RETURNS date LANGUAGE sql STABLE SECURITY DEFIN
   $$ SELECT (now() AT TIME ZONE coalesce((SELECT time_zone FROM organisation WHERE id = 1), 'UTC'))::date $$;
 ALTER FUNCTION business_today() OWNER TO closeloop_system;
 
--- Closure of the unit tree with the dates on which each relation holds.
-CREATE FUNCTION refresh_unit_ancestor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-BEGIN
-  LOCK TABLE unit_ancestor IN SHARE ROW EXCLUSIVE MODE;
-  DELETE FROM unit_ancestor;
-  INSERT INTO unit_ancestor (unit_id, ancestor_id, depth, valid_from, valid_to)
+-- The tree of units as it follows from its edges, each unit with itself at depth 0. A cycle shows as a
+-- unit above itself; it ends the walk there.
+CREATE FUNCTION unit_closure() RETURNS TABLE (unit_id uuid, ancestor_id uuid, depth int, valid_from date, valid_to date)
+LANGUAGE sql STABLE SET search_path = public AS $$
   WITH RECURSIVE up AS (
-    SELECT id AS unit_id, id AS ancestor_id, 0 AS depth, '1900-01-01'::date AS f, '9999-12-31'::date AS t FROM unit
+    SELECT u.id AS unit_id, u.id AS ancestor_id, 0 AS depth, '1900-01-01'::date AS f, '9999-12-31'::date AS t FROM unit u
     UNION ALL
     SELECT up.unit_id, e.parent_id, up.depth + 1, greatest(up.f, e.valid_from), least(up.t, e.valid_to)
     FROM up JOIN unit_edge e ON e.unit_id = up.ancestor_id AND e.valid_from < up.t AND e.valid_to > up.f
     WHERE up.depth < 20 AND (up.depth = 0 OR up.unit_id <> up.ancestor_id)
   )
-  SELECT unit_id, ancestor_id, depth, f, t FROM up WHERE depth = 0 OR unit_id <> ancestor_id;
-  IF EXISTS (SELECT FROM unit_ancestor a JOIN unit_edge e ON e.unit_id = a.ancestor_id AND e.parent_id = a.unit_id
-             AND e.valid_from < a.valid_to AND e.valid_to > a.valid_from) THEN
+  SELECT up.unit_id, up.ancestor_id, up.depth, up.f, up.t FROM up
+$$;
+ALTER FUNCTION unit_closure() OWNER TO closeloop_system;
+
+-- The closure as a table, rewritten with every change of the tree.
+CREATE FUNCTION refresh_unit_ancestor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  LOCK TABLE unit_ancestor IN SHARE ROW EXCLUSIVE MODE;
+  IF EXISTS (SELECT FROM unit_closure() c WHERE c.depth > 0 AND c.unit_id = c.ancestor_id) THEN
     RAISE EXCEPTION 'unit_cycle' USING ERRCODE = 'check_violation';
   END IF;
+  DELETE FROM unit_ancestor;
+  INSERT INTO unit_ancestor (unit_id, ancestor_id, depth, valid_from, valid_to) SELECT * FROM unit_closure();
   RETURN NULL;
 END $$;
 ALTER FUNCTION refresh_unit_ancestor() OWNER TO closeloop_system;
