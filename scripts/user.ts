@@ -3,7 +3,8 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
-import { emailField, ROLES } from "@/lib/people/schema";
+import { emailField } from "@/lib/people/schema";
+import { ROLES } from "@/lib/shared/role";
 import { PlainFailure } from "./progress.mjs";
 import { runOnDatabase } from "./steps/command-database";
 

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SimpleTable } from "@/components/tables/simple-table";
 import type { AccountChange } from "@/lib/people/domain/user-view";
-import { ROLES } from "@/lib/people/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 

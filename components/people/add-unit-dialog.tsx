@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createUnit } from "@/lib/people/actions/units";
 import { mayHangBelow, type UnitType } from "@/lib/people/domain/unit-tree";
-import { UNIT_TYPES } from "@/lib/people/schema";
+import { UNIT_TYPES } from "@/lib/people/domain/unit-types";
 import type { Reference } from "@/lib/shared/named";
 import { unitOptions } from "./options";
 

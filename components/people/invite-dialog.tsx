@@ -11,8 +11,7 @@ import type { ComboOption } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { inviteUser } from "@/lib/people/actions/users";
-import { ROLES } from "@/lib/people/schema";
-import type { Role } from "@/lib/shared/role";
+import { ROLES, type Role } from "@/lib/shared/role";
 import { type IssuedLink, LinkDialog } from "./link-dialog";
 
 type Props = { units: readonly ComboOption[]; today: string };

@@ -5,8 +5,7 @@ import { RadioField } from "@/components/forms/choice-fields";
 import { conflictOf } from "@/components/forms/edit-conflict";
 import { TextField } from "@/components/forms/text-fields";
 import { editUser } from "@/lib/people/actions/users";
-import { ROLES } from "@/lib/people/schema";
-import type { Role } from "@/lib/shared/role";
+import { ROLES, type Role } from "@/lib/shared/role";
 
 type UserFormProps = {
   user: {

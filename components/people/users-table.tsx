@@ -4,8 +4,8 @@ import { DataTable } from "@/components/tables/data-table";
 import { FilterBar, SearchBox, SelectFilter } from "@/components/tables/filters";
 import type { TableColumn } from "@/components/tables/table-types";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ROLES, USER_COLUMNS, type UserListParams } from "@/lib/people/schema";
-import type { Role } from "@/lib/shared/role";
+import { USER_COLUMNS, type UserListParams } from "@/lib/people/schema";
+import { ROLES, type Role } from "@/lib/shared/role";
 import { ResetRequestedTag, StatusTag } from "./status-tag";
 
 export type UserLine = {

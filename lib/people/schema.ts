@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
+import { UNIT_TYPES } from "@/lib/people/domain/unit-types";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { idParam, pageParams, param, textParam } from "@/lib/shared/list-params";
+import { ROLES } from "@/lib/shared/role";
 import { namesInput, requiredText } from "@/lib/shared/text-input";
 
 const id = z.guid();
-export const ROLES = ["admin", "manager", "rep"] as const;
-export const UNIT_TYPES = ["company", "region", "store", "team"] as const;
 
 export const emailField = z
   .string()

@@ -1,2 +1,3 @@
 /** What a person may be; the permission table says what each may do. */
-export type Role = "admin" | "manager" | "rep";
+export const ROLES = ["admin", "manager", "rep"] as const;
+export type Role = (typeof ROLES)[number];
