@@ -3,6 +3,7 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import type { AccountChange } from "@/lib/people/domain/user-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { ROLES } from "@/lib/shared/role";
 
 const STATUSES = ["invited", "active", "disabled"] as const;
 

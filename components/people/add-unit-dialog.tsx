@@ -9,8 +9,7 @@ import { TextField } from "@/components/forms/text-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createUnit } from "@/lib/people/actions/units";
-import { mayHangBelow, type UnitType } from "@/lib/people/domain/unit-tree";
-import { UNIT_TYPES } from "@/lib/people/domain/unit-types";
+import { mayHangBelow, UNIT_TYPES, type UnitType } from "@/lib/people/domain/unit-tree";
 import type { Reference } from "@/lib/shared/named";
 import { unitOptions } from "./options";
 

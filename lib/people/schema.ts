@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
-import { UNIT_TYPES } from "@/lib/people/domain/unit-types";
+import { UNIT_TYPES } from "@/lib/people/domain/unit-tree";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { idParam, pageParams, param, textParam } from "@/lib/shared/list-params";
 import { ROLES } from "@/lib/shared/role";

@@ -1,4 +1,5 @@
-export type UnitType = "company" | "region" | "store" | "team";
+export const UNIT_TYPES = ["company", "region", "store", "team"] as const;
+export type UnitType = (typeof UNIT_TYPES)[number];
 
 /** What may hang below what. A company hangs below nothing. */
 const PARENTS: Record<UnitType, readonly UnitType[]> = {
