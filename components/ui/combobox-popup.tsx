@@ -7,7 +7,7 @@ import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 import { popupClass, popupItemClass } from "./popup-class";
 
-/** The working combobox; takes the light input's place on focus, with what was typed. */
+/** The working combobox; takes the light input's place on focus, with what was typed or opened. */
 export function ComboboxPopup({
   options,
   value,
@@ -18,8 +18,9 @@ export function ComboboxPopup({
   placeholder,
   disabled,
   typed,
+  open,
   ...control
-}: ComboboxProps & { typed: string | null }) {
+}: ComboboxProps & { typed: string | null; open: boolean }) {
   const t = useTranslations("common");
   const find = (wanted: string | null | undefined) =>
     options.find((o) => o.value === wanted) ?? null;
@@ -34,7 +35,7 @@ export function ComboboxPopup({
       name={name}
       disabled={disabled}
       autoHighlight
-      defaultOpen
+      defaultOpen={open}
       {...(typed === null ? {} : { defaultInputValue: typed })}
     >
       <Base.InputGroup className="relative">

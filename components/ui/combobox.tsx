@@ -25,14 +25,19 @@ export type ComboboxProps = Partial<ControlProps> & {
   "aria-label"?: string;
 };
 
-/** Searchable choice of one from a long list. Value is the option's `value`. Loaded on first focus. */
+/**
+ * Searchable choice of one from a long list. Value is the option's `value`. Loaded on first focus;
+ * the list opens by click, typing or arrow key, not by Tab, which only passes through.
+ */
 export function Combobox(props: ComboboxProps) {
   const { options, value, defaultValue, onValueChange, onSearch, name, placeholder, ...control } =
     props;
   const t = useTranslations("common");
   const popup = useLazyPopup(load);
   const [typed, setTyped] = useState<string | null>(null);
-  if (popup.module) return <popup.module.ComboboxPopup {...props} typed={typed} />;
+  const [asked, setAsked] = useState(false);
+  if (popup.module)
+    return <popup.module.ComboboxPopup {...props} typed={typed} open={asked || typed !== null} />;
   const chosen = value === undefined ? defaultValue : value;
   const label = options.find((option) => option.value === chosen)?.label ?? "";
   return (
@@ -47,7 +52,11 @@ export function Combobox(props: ComboboxProps) {
         placeholder={placeholder ?? t("choose")}
         value={typed ?? label}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.preventDefault();
+          if (event.key.startsWith("Arrow")) setAsked(true);
+        }}
+        onPointerDown={() => setAsked(true)}
         onPointerEnter={popup.warm}
         onFocus={() => popup.setOpen(true)}
         className={cx(controlClass, controlHeight, "w-full pr-14")}
