@@ -168,6 +168,7 @@ CREATE POLICY own_update ON customer FOR UPDATE TO closeloop_app USING (
 CREATE POLICY admin_delete ON customer FOR DELETE TO closeloop_app USING ((SELECT app_sees_all()));
 
 -- Targets: nobody sets their own, neither as a rep nor as the manager of the unit; admins included.
+-- A locked one only an admin unlocks.
 GRANT SELECT, INSERT, UPDATE, DELETE ON target TO closeloop_app;
 CREATE POLICY visible_read ON target FOR SELECT TO closeloop_app USING (
   (SELECT app_sees_all()) OR (user_id = (SELECT app_user_id()) AND status <> 'draft') OR unit_id = ANY ((SELECT app_unit_ids())::uuid[]));
@@ -178,7 +179,7 @@ DECLARE
     AND NOT (user_id IS NULL AND unit_id = ANY ((SELECT app_managed_unit_ids())::uuid[]))';
 BEGIN
   EXECUTE format('CREATE POLICY below_insert ON target FOR INSERT TO closeloop_app WITH CHECK (%s)', below);
-  EXECUTE format('CREATE POLICY below_update ON target FOR UPDATE TO closeloop_app USING (%s) WITH CHECK (%s)', below, below);
+  EXECUTE format('CREATE POLICY below_update ON target FOR UPDATE TO closeloop_app USING ((status <> ''locked'' OR (SELECT app_sees_all())) AND %s) WITH CHECK (%s)', below, below);
   EXECUTE format('CREATE POLICY below_delete ON target FOR DELETE TO closeloop_app USING (status = ''draft'' AND %s)', below);
 END $$;
 GRANT SELECT ON target_revision TO closeloop_app;

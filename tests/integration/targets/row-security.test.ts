@@ -96,6 +96,12 @@ describe("changing and deleting a target", () => {
     expect((await raise(as, id)).count).toBe(1);
     expect((await remove(as, id)).count).toBe(1);
   });
+  it("a locked target is changed by an admin only", async () => {
+    const locked = await stored("E1", "Rae", "locked");
+    expect((await raise("Mia", locked)).count).toBe(0);
+    expect((await raise("Ada", locked)).count).toBe(1);
+  });
+
   it("nobody deletes a published target", async () => {
     const id = await stored("E1", "Rae", "published");
     expect((await remove("Mia", id)).count).toBe(0);
