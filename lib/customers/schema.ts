@@ -72,3 +72,20 @@ export function parseCustomerList(params: SearchParams): CustomerListParams {
 export function customerListHref(params: CustomerListParams): string {
   return hrefWith("/customers", params);
 }
+
+/** Filters that are about sales and not about the customer. */
+const SALE_FILTERS = [
+  "from",
+  "to",
+  "region",
+  "rep",
+  "manager",
+  "product",
+  "category",
+] as const satisfies readonly (keyof CustomerFilter)[];
+
+/** What the customer must have done; a filter about sales without a word asks for active ones. */
+export function activityOf(filter: CustomerFilter): CustomerFilter["activity"] {
+  if (filter.activity) return filter.activity;
+  return SALE_FILTERS.some((name) => filter[name] !== undefined) ? "active" : undefined;
+}

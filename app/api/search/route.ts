@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
-import { findProducts } from "@/lib/catalog/queries/find-products";
+import { findProducts } from "@/lib/catalog/queries";
 import { findCustomers } from "@/lib/customers/queries";
 import { findDeals } from "@/lib/deals/queries";
 import { findPeople } from "@/lib/people/queries/search-people";

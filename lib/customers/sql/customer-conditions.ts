@@ -9,24 +9,7 @@ import {
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import type { CustomerFilter } from "../schema";
-
-/** Filters that are about sales and not about the customer. */
-const SALE_FILTERS = [
-  "from",
-  "to",
-  "region",
-  "rep",
-  "manager",
-  "product",
-  "category",
-] as const satisfies readonly (keyof CustomerFilter)[];
-
-/** What the customer must have done; a filter about sales without a word asks for active ones. */
-export function activityOf(filter: CustomerFilter): CustomerFilter["activity"] {
-  if (filter.activity) return filter.activity;
-  return SALE_FILTERS.some((name) => filter[name] !== undefined) ? "active" : undefined;
-}
+import { activityOf, type CustomerFilter } from "../schema";
 
 /** The filters about sales as a condition over `s`, a sale or a customer's first one. */
 export function salesCondition(filter: CustomerFilter): Prisma.Sql {

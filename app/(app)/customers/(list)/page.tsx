@@ -14,7 +14,7 @@ import { ListEmpty } from "@/components/navigation/list-empty";
 import { ListExport } from "@/components/navigation/list-export";
 import { DataTable } from "@/components/tables/data-table";
 import { customerList } from "@/lib/customers/queries";
-import { type CustomerColumn, parseCustomerList } from "@/lib/customers/schema";
+import { activityOf, type CustomerColumn, parseCustomerList } from "@/lib/customers/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { isFiltered } from "@/lib/shared/list-filters";
@@ -65,6 +65,9 @@ export default async function CustomersPage({
         })}
         actions={<ListExport kind="customers" />}
       />
+      {activityOf(params) ? (
+        <p className="-mt-2 mb-3 text-muted text-sm">{t("periodNote")}</p>
+      ) : null}
       <DataTable
         id="customers"
         caption={t("title")}

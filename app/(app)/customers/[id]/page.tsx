@@ -7,6 +7,7 @@ import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { RelatedList } from "@/components/navigation/related-list";
 import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
+import type { TableColumn } from "@/components/tables/table-types";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { customerDetail } from "@/lib/customers/queries";
@@ -42,7 +43,8 @@ export default async function CustomerPage({ params }: Props) {
     salesOfCustomer(scope, customer.id),
   ]);
   const f = createFormatter({ locale, currency });
-  const unsorted = { sortable: false };
+  const related = (columns: TableColumn[]) =>
+    columns.map((column) => ({ ...column, sortable: false, wideOnly: column.id === "owner" }));
   const dealHeads = await dealColumns([
     "title",
     "stage",
@@ -86,7 +88,7 @@ export default async function CustomerPage({ params }: Props) {
         <div className="grid content-start gap-3.5">
           <RelatedList
             title={t("detail.deals")}
-            columns={dealHeads.map((column) => ({ ...column, ...unsorted }))}
+            columns={related(dealHeads)}
             rows={await dealTableRows(deals.rows, f)}
             totals={await dealTableTotals(deals.totals, f)}
             empty={t("detail.noDeals")}
@@ -97,7 +99,7 @@ export default async function CustomerPage({ params }: Props) {
           />
           <RelatedList
             title={t("detail.sales")}
-            columns={saleHeads.map((column) => ({ ...column, ...unsorted }))}
+            columns={related(saleHeads)}
             rows={await saleTableRows(sales.rows, f)}
             totals={await saleTableTotals(sales.totals, f)}
             empty={t("detail.noSales")}

@@ -18,6 +18,7 @@ import { dealList } from "@/lib/deals/queries";
 import { dealSort, parseDealList } from "@/lib/deals/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
+import { parseBusinessDate } from "@/lib/shared/business-date";
 import { isFiltered } from "@/lib/shared/list-filters";
 import { DEFAULT_PAGE_SIZE, type SearchParams } from "@/lib/shared/list-params";
 
@@ -46,6 +47,11 @@ export default async function DealsPage({ searchParams }: { searchParams: Promis
         lead={<DealLead kind={params.kind} totals={totals} f={f} />}
         actions={<ListExport kind="deals" />}
       />
+      {params.openOn ? (
+        <p className="-mt-2 mb-3 text-muted text-sm">
+          {t("openOnNote", { day: f.date(parseBusinessDate(params.openOn)) })}
+        </p>
+      ) : null}
       <DataTable
         id="deals"
         caption={t("title")}
