@@ -6,7 +6,7 @@ test.use({ locale: "en-US" });
 
 const fill = async (page: Page, email: string, password: string) => {
   await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.locator("input[name=password]").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 };
 
@@ -90,7 +90,7 @@ test.describe("an admin", () => {
       await browser.newContext({ locale: "en-US", storageState: NOBODY })
     ).newPage();
     await other.goto(link);
-    await other.getByLabel("Password", { exact: true }).fill("blue kettle sings");
+    await other.locator("input[name=password]").fill("blue kettle sings");
     await other.getByRole("button", { name: "Activate account" }).click();
     await expect(other).toHaveURL(/\/dashboard/);
     await other.goto(link);
@@ -116,7 +116,7 @@ test.describe("an admin", () => {
     await page.goto(href);
     await second.goto(href);
     const name = (on: Page) => on.getByLabel("English name");
-    const save = (on: Page) => on.getByRole("button", { name: "Save" }).click();
+    const save = (on: Page) => on.getByRole("button", { name: "Save", exact: true }).click();
     const original = await name(page).inputValue();
     await name(page).fill("Qian One");
     await save(page);
