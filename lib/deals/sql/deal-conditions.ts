@@ -15,8 +15,8 @@ import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
 
 /**
  * The relations the conditions are about: `d` deal, `st` its stage, `c` its customer. With a day the
- * deal is as its history had it at the end of that day; a history that does not reach back leaves it
- * as it is now.
+ * deal is as its history had it at the end of that day, with nothing booked yet; a history that does
+ * not reach back leaves the rest as it is now.
  */
 export function dealSource(openOn?: string): Prisma.Sql {
   const deals = openOn === undefined ? Prisma.sql`deal` : dealsAsOf(openOn);
@@ -25,7 +25,7 @@ export function dealSource(openOn?: string): Prisma.Sql {
 
 function dealsAsOf(day: string): Prisma.Sql {
   return Prisma.sql`(SELECT n.id, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
-      n.expected_estimated, n.booked_amount, n.booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at,
+      n.expected_estimated, NULL::numeric AS booked_amount, NULL::numeric AS booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at,
       coalesce(h.stage_id, n.stage_id) AS stage_id, coalesce(h.owner_id, n.owner_id) AS owner_id, coalesce(h.unit_id, n.unit_id) AS unit_id,
       CASE WHEN h.id IS NULL THEN n.expected_amount ELSE round(h.expected_base_amount / n.rate, 4) END AS expected_amount,
       CASE WHEN h.id IS NULL THEN n.expected_base_amount ELSE h.expected_base_amount END AS expected_base_amount,

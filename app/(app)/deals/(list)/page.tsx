@@ -37,14 +37,13 @@ export default async function DealsPage({ searchParams }: { searchParams: Promis
   const { currency, rows, totals, names, stages, units } = await dealList(scope, params);
   const f = createFormatter({ locale, currency });
   const own = units.length === 0;
-  const columns = columnsOfKind(params.kind).filter(
-    (id) => !own || (id !== "owner" && id !== "unit"),
-  );
+  const kind = params.openOn ? "open" : params.kind;
+  const columns = columnsOfKind(kind).filter((id) => !own || (id !== "owner" && id !== "unit"));
   return (
     <>
       <PageHeader
         title={t("title")}
-        lead={<DealLead kind={params.kind} totals={totals} f={f} />}
+        lead={<DealLead kind={kind} totals={totals} f={f} />}
         actions={<ListExport kind="deals" />}
       />
       {params.openOn ? (
