@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
-import type { Formatter } from "@/lib/platform/i18n/format";
+import { DASH, type Formatter } from "@/lib/platform/i18n/format";
 import type { FieldChange } from "@/lib/settings/domain/audit-change";
 import { AUDIT_ACTIONS } from "@/lib/settings/schema";
 import type { Named, Reference } from "@/lib/shared/named";
@@ -74,11 +74,13 @@ function Line({ entry, words, format }: PartProps & { format: Formatter }) {
     : entry.userId
       ? words.idText(entry.userId)
       : t("system");
-  const about = [
+  const name = [
+    ...(entry.named ? [words.named(entry.named)] : []),
     ...entry.about.map(words.idText),
     ...entry.facts.map(({ field, value }) => words.valueText(field, value)),
-  ];
-  const name = entry.named ? words.named(entry.named) : about.join(" · ");
+  ]
+    .filter((part) => part !== DASH)
+    .join(" · ");
   return (
     <span className="grid min-w-0 flex-1 grid-cols-[10.5rem_9rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 phone:grid-cols-1">
       <span className="text-muted tabular-nums">{format.dateTime(entry.at)}</span>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Formatter } from "@/lib/platform/i18n/format";
+import { DASH, type Formatter } from "@/lib/platform/i18n/format";
 import { isUuid } from "@/lib/settings/domain/audit-change";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
@@ -10,6 +10,8 @@ const WORDS = new Set(["kpi", "kind", "role", "status", "type", "rise_colour", "
 const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from"]);
 /** Numbers that are names: written without grouping. */
 const PLAIN = new Set(["founded_year", "fiscal_year_start_month"]);
+/** How the database writes "always" and "until further notice". */
+const OPEN_ENDS = new Set(["1900-01-01", "9999-12-31"]);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 type Names = ReadonlyMap<string, Named>;
@@ -32,12 +34,12 @@ export function useAuditWords(names: Names, format: Formatter) {
   }
   function stringText(field: string, value: string): string {
     if (isUuid(value)) return idText(value);
-    if (isBusinessDate(value)) return format.dateShort(value);
+    if (isBusinessDate(value)) return OPEN_ENDS.has(value) ? DASH : format.dateShort(value);
     if (INSTANT.test(value)) return format.dateTime(new Date(value));
     return WORDS.has(field) ? word("values", value) : value;
   }
   function valueText(field: string, value: unknown): string {
-    if (value === null || value === undefined || value === "") return "—";
+    if (value === null || value === undefined || value === "") return DASH;
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number") return numberText(field, value);
     if (typeof value === "string") return stringText(field, value);

@@ -20,7 +20,7 @@ export type AuditEntry = Omit<AuditRow, "before" | "after"> & {
   named: { name: string; nameEn: string | null } | null;
   /** Ids of what the record refers to, where it has no name. */
   about: string[];
-  /** What tells such a record from others: which KPI, which day. */
+  /** What tells the record from others of its name, or without one: which KPI, which day. */
   facts: { field: string; value: unknown }[];
 };
 
@@ -31,7 +31,7 @@ function toEntry({ before, after, ...row }: AuditRow): AuditEntry {
     named,
     changes: fieldChanges(before, after),
     about: named ? [] : aboutInEntry(before, after),
-    facts: named ? [] : factsInEntry(before, after),
+    facts: factsInEntry(before, after).filter(({ field }) => !named || field === "day"),
   };
 }
 
