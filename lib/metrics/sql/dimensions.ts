@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { MANAGER_SPANS, REGION_SPANS } from "@/lib/platform/db/unit-spans";
 import type { Dimension, FilterName } from "../domain/dimensions";
 
 /** What a fact relation must offer for a dimension to be applied to it. */
@@ -13,18 +14,11 @@ type DimensionSql = {
 
 const NONE = Prisma.empty;
 
-/** The unit's region on the day of the fact: the database lets no region stand below a region, so there is one at most. */
-const REGION = Prisma.sql`LEFT JOIN (
-  SELECT a.unit_id, a.ancestor_id, a.valid_from, a.valid_to
-  FROM unit_ancestor a JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region') region
-  ON region.unit_id = x.unit_id AND x.day >= region.valid_from AND x.day < region.valid_to`;
-
-/** Who ran the unit, or the nearest unit above it that had a manager, on the day of the fact. */
-const MANAGER = Prisma.sql`LEFT JOIN LATERAL (
-  SELECT m.user_id FROM unit_ancestor a
-  JOIN assignment m ON m.unit_id = a.ancestor_id AND m.kind = 'manager' AND x.day >= m.valid_from AND x.day < m.valid_to
-  WHERE a.unit_id = x.unit_id AND x.day >= a.valid_from AND x.day < a.valid_to
-  ORDER BY a.depth LIMIT 1) manager ON true`;
+/** One span at most holds on the day of the fact, so lines never multiply. */
+const REGION = Prisma.sql`LEFT JOIN ${REGION_SPANS} region
+  ON region.unit_id = x.unit_id AND x.day >= region.f AND x.day < region.t`;
+const MANAGER = Prisma.sql`LEFT JOIN ${MANAGER_SPANS} manager
+  ON manager.unit_id = x.unit_id AND x.day >= manager.f AND x.day < manager.t`;
 
 const PRODUCT = Prisma.sql`LEFT JOIN product p ON p.id = x.product_id`;
 const CUSTOMER = Prisma.sql`LEFT JOIN customer c ON c.id = x.customer_id`;
@@ -32,8 +26,8 @@ const CUSTOMER = Prisma.sql`LEFT JOIN customer c ON c.id = x.customer_id`;
 const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
   rep: { join: NONE, key: Prisma.sql`x.owner_id::text`, needs: ["owner_id"] },
   unit: { join: NONE, key: Prisma.sql`x.unit_id::text`, needs: ["unit_id"] },
-  region: { join: REGION, key: Prisma.sql`region.ancestor_id::text`, needs: ["unit_id", "day"] },
-  manager: { join: MANAGER, key: Prisma.sql`manager.user_id::text`, needs: ["unit_id", "day"] },
+  region: { join: REGION, key: Prisma.sql`region.id::text`, needs: ["unit_id", "day"] },
+  manager: { join: MANAGER, key: Prisma.sql`manager.id::text`, needs: ["unit_id", "day"] },
   product: { join: NONE, key: Prisma.sql`x.product_id::text`, needs: ["product_id"] },
   category: { join: PRODUCT, key: Prisma.sql`p.category_id::text`, needs: ["product_id"] },
   customer: { join: NONE, key: Prisma.sql`x.customer_id::text`, needs: ["customer_id"] },

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { NONE } from "@/lib/shared/list-params";
+import { MANAGER_SPANS, REGION_SPANS } from "./unit-spans";
 
 /**
  * Conditions that every list of facts (deals, sales, first sales) shares. A fact carries the unit it
@@ -21,43 +22,23 @@ export function inUnit(fact: Fact, unit: string | undefined, direct = false) {
     AND a.ancestor_id = ${unit}::uuid AND ${fact.day} >= a.valid_from AND ${fact.day} < a.valid_to)`;
 }
 
-/** `held(unit_id, id, f, t)`: the region each unit was in, from `f` up to `t`. */
-const REGION = Prisma.sql`(SELECT a.unit_id, a.ancestor_id AS id, a.valid_from AS f, a.valid_to AS t
-  FROM unit_ancestor a JOIN unit u ON u.id = a.ancestor_id AND u.type = 'region') held`;
-
-/**
- * `held(unit_id, id, f, t)`: who was in charge of each unit: its manager, or that of the nearest unit
- * above it that had one. Computed once for all units and not for each fact.
- */
-const MANAGER = Prisma.sql`(
-  WITH span AS MATERIALIZED (
-    SELECT a.unit_id, a.depth, m.user_id, greatest(a.valid_from, m.valid_from) AS f, least(a.valid_to, m.valid_to) AS t
-    FROM unit_ancestor a JOIN assignment m ON m.unit_id = a.ancestor_id AND m.kind = 'manager'
-      AND m.valid_from < a.valid_to AND m.valid_to > a.valid_from),
-  cut AS (
-    SELECT unit_id, f, lead(f) OVER (PARTITION BY unit_id ORDER BY f) AS t
-    FROM (SELECT unit_id, f FROM span UNION SELECT unit_id, t FROM span) x)
-  SELECT DISTINCT ON (cut.unit_id, cut.f) cut.unit_id, span.user_id AS id, cut.f, cut.t
-  FROM cut JOIN span ON span.unit_id = cut.unit_id AND span.f <= cut.f AND span.t >= cut.t
-  ORDER BY cut.unit_id, cut.f, span.depth) held`;
-
 /** In one of the regions on the fact's day; `none`: in no region. */
 export function inRegion(fact: Fact, regions: readonly string[] | undefined) {
-  return heldByOneOf(REGION, fact, regions);
+  return heldByOneOf(REGION_SPANS, fact, regions);
 }
 
 /** Under one of the managers on the fact's day; `none`: under nobody. */
 export function underManager(fact: Fact, managers: readonly string[] | undefined) {
-  return heldByOneOf(MANAGER, fact, managers);
+  return heldByOneOf(MANAGER_SPANS, fact, managers);
 }
 
 function heldByOneOf(held: Prisma.Sql, fact: Fact, ids: readonly string[] | undefined) {
   if (ids === undefined) return undefined;
   const known = ids.filter((id) => id !== NONE);
   const onDay = Prisma.sql`held.unit_id = ${fact.unit} AND ${fact.day} >= held.f AND ${fact.day} < held.t`;
-  const byKnown = Prisma.sql`EXISTS (SELECT FROM ${held} WHERE ${onDay} AND held.id = ANY (${known}::uuid[]))`;
+  const byKnown = Prisma.sql`EXISTS (SELECT FROM ${held} held WHERE ${onDay} AND held.id = ANY (${known}::uuid[]))`;
   if (known.length === ids.length) return byKnown;
-  const byNobody = Prisma.sql`NOT EXISTS (SELECT FROM ${held} WHERE ${onDay})`;
+  const byNobody = Prisma.sql`NOT EXISTS (SELECT FROM ${held} held WHERE ${onDay})`;
   return known.length === 0 ? byNobody : Prisma.sql`(${byKnown} OR ${byNobody})`;
 }
 
