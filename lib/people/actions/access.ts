@@ -25,8 +25,7 @@ export const acceptInvitation = publicAction
       "accept an invitation",
       async (tx) => {
         const userId = await consumeLink(tx, "invitation", secret);
-        if (!userId) throw new AppError("linkInvalid");
-        await activate(tx, userId, name);
+        if (!userId || !(await activate(tx, userId, name))) throw new AppError("linkInvalid");
         await setPassword(tx, userId, passwordHash);
       },
       owner.userId,

@@ -58,12 +58,15 @@ export const inviteUser = admin
     return { id, link };
   });
 
-/** Saves name, e-mail and role. A person who becomes a rep no longer runs units from today. */
+/**
+ * Saves name, e-mail and role. A person who becomes a rep no longer runs units from today; a link that
+ * went to the address before works no longer.
+ */
 export const editUser = admin
   .inputSchema(editUserInput)
   .action(async ({ parsedInput, ctx: { scope } }) => {
     const { id, version, ...changes } = parsedInput;
-    await write(scope, async (tx) => {
+    const moved = await write(scope, async (tx) => {
       const admins = await lockAccounts(tx);
       const before = await findUser(tx, id);
       const after = { role: changes.role, status: before.status };
@@ -73,7 +76,9 @@ export const editUser = admin
       if (losesEmail && before.status === "active") throw new AppError("emailNeeded");
       await updateUser(tx, { id, version }, changes);
       if (!mayManageUnits(changes.role)) await endManagement(tx, id);
+      return changes.email !== before.email;
     });
+    if (moved) await system("an address changed", (tx) => revokeLinks(tx, id), scope.userId);
     revalidate();
   });
 

@@ -71,13 +71,13 @@ export async function setStatus(tx: Tx, id: string, status: UserStatus): Promise
   });
 }
 
-/** An accepted invitation: the name the person gave, active from now on. */
-export async function activate(tx: Tx, id: string, name: string): Promise<void> {
-  await tx.user.update({
-    where: { id },
+/** An accepted invitation: the name the person gave, active from now on; false for who was disabled meanwhile. */
+export async function activate(tx: Tx, id: string, name: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id, status: { not: "disabled" } },
     data: { name, status: "active", version: { increment: 1 } },
-    select: { id: true },
   });
+  return count === 1;
 }
 
 /** Serialises changes of who may do what until the end of the transaction, so that the last admin stays. */

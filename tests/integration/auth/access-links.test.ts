@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptInvitation, requestReset, resetPassword } from "@/lib/people/actions/access";
 import { issueLink } from "@/lib/people/data/access-links";
 import { resetRequests } from "@/lib/people/data/credentials";
+import { activate } from "@/lib/people/data/users";
 import type { LinkKind } from "@/lib/people/domain/access-link";
 import { openLink } from "@/lib/people/queries/access-links";
 import { signInWithPassword } from "@/lib/platform/auth/credentials";
@@ -83,6 +84,15 @@ describe("an invitation", () => {
     expect(await openLink("invitation", secret)).toBeNull();
     const result = await acceptInvitation({ secret, name: "Rae", password: PASSWORD });
     expect(result?.serverError?.code).toBe("linkInvalid");
+  });
+
+  it("does not bring back a person disabled while it is being used", async () => {
+    const accept = () => system("test", (tx) => activate(tx, rae, "Rae R."));
+    expect(await accept()).toBe(true);
+    await query(`UPDATE "user" SET status = 'disabled', name = 'Rae' WHERE id = $1`, [rae]);
+    expect(await accept()).toBe(false);
+    const [row] = await query(`SELECT name, status::text FROM "user" WHERE id = $1`, [rae]);
+    expect(row).toEqual({ name: "Rae", status: "disabled" });
   });
 
   it("cannot be used as a reset, nor a reset as an invitation", async () => {

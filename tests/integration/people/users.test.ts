@@ -10,6 +10,7 @@ import {
   startManaging,
   stopManaging,
 } from "@/lib/people/actions/users";
+import { openLink } from "@/lib/people/queries/access-links";
 import { userPage, usersPage } from "@/lib/people/queries/users";
 import { userListParams } from "@/lib/people/schema";
 import { scopeOf } from "@/lib/platform/scope";
@@ -136,6 +137,26 @@ describe("editing", () => {
     expect(admins).toHaveLength(1);
     await query(`UPDATE "user" SET role = CASE name WHEN 'Ada' THEN 'admin'::role ELSE 'manager' END
       WHERE name IN ('Ada', 'Max')`);
+  });
+
+  it("a link that went to a wrong address dies with it; twin: one for the same address lives", async () => {
+    const invited = await inviteUser({
+      name: "Zoe",
+      nameEn: "",
+      email: "zeo@example.com",
+      role: "rep",
+      unitId: "",
+      managedUnitId: "",
+      from: TODAY,
+    });
+    const id = invited?.data?.id ?? "";
+    const lives = async (link: string | null | undefined) =>
+      (await openLink("invitation", link?.split("/").at(-1) ?? "")) !== null;
+    expect(code(await edit(id, { name: "Zoë" }))).toBeUndefined();
+    expect(await lives(invited?.data?.link)).toBe(true);
+    expect(code(await edit(id, { email: "zoe@example.com" }))).toBeUndefined();
+    expect(await lives(invited?.data?.link)).toBe(false);
+    expect(await lives((await createAccessLink({ id }))?.data?.link)).toBe(true);
   });
 
   it("a manager who becomes a rep no longer runs units, from today", async () => {
