@@ -2,9 +2,10 @@ import type { ExportType, ExportValue, HeadedColumn } from "@/lib/shared/export-
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, also from a CSV file; the
- * apostrophe makes it text. Numbers of ours keep their minus sign. Source: OWASP, CSV Injection.
+ * apostrophe makes it text. Numbers of ours keep their minus sign. The full-width signs count where a
+ * Chinese or Japanese input method is usual. Source: OWASP, CSV Injection.
  */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** One cell: text made harmless, quoted where it must be (RFC 4180). */
 export function csvCell(value: ExportValue, type: ExportType): string {

@@ -94,6 +94,19 @@ describe("an export", () => {
       .toEqual([]);
   });
 
+  it("one person's stalled downloads take two places, not everybody's; twin: others go on", async () => {
+    await asPerson(company.user.Rae);
+    const stalled = [await get("sales"), await get("sales")];
+    expect((await get("sales")).status).toBe(429);
+    await asPerson(company.user.Rob);
+    const other = await get("sales");
+    expect(other.status).toBe(200);
+    await other.text();
+    for (const response of stalled) await response.body?.cancel();
+    await asPerson(company.user.Rae);
+    await expect.poll(async () => (await get("deals")).status).toBe(200);
+  });
+
   it("refuses what it does not know", async () => {
     await asPerson(company.user.Rae);
     expect((await get("users")).status).toBe(404);

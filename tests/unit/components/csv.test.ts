@@ -14,6 +14,8 @@ describe("csvText", () => {
     ).toBe('\ufeffname,value\r\n"a ""b"", c",1.5\r\n销售,\r\n');
   });
   it("disarms texts a spreadsheet would run, but keeps negative numbers", () => {
-    expect(csvText(["x"], [["=1+1"], ["-5"], [-5]])).toBe("\ufeffx\r\n'=1+1\r\n-5\r\n-5\r\n");
+    expect(csvText(["x"], [["=1+1"], ["＝1+1"], ["-5"], [-5]])).toBe(
+      "\ufeffx\r\n'=1+1\r\n'＝1+1\r\n-5\r\n-5\r\n",
+    );
   });
 });

@@ -3,7 +3,7 @@ import { csvCell, csvStream } from "@/lib/platform/export/csv";
 import { ReaderGone, rowStream } from "@/lib/platform/export/row-stream";
 
 describe("a cell of a CSV export", () => {
-  it.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\tx", "\rx"])(
+  it.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＠x"])(
     "%j becomes text that no spreadsheet runs",
     (text) => expect(csvCell(text, "text").replace(/^"/, "")).toMatch(/^'/),
   );

@@ -9,6 +9,7 @@ import { parseDealList } from "@/lib/deals/schema";
 import { canEver } from "@/lib/people/domain/permissions";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { type ExportSource, exportResponse, exportSource } from "@/lib/platform/export/response";
+import { takeExportSlot, untilDone } from "@/lib/platform/export/slots";
 import { problem } from "@/lib/platform/problem";
 import type { Scope } from "@/lib/platform/scope";
 import { SALE_EXPORT } from "@/lib/sales/domain/sale-export";
@@ -61,5 +62,8 @@ export async function GET(
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const chosen = format.safeParse(search.format);
   if (!chosen.success) return problem(400, "invalid-query", "format is csv or xlsx.");
-  return exportResponse(await source(scope, search), chosen.data);
+  const listed = await source(scope, search);
+  const release = takeExportSlot(scope.userId);
+  if (!release) return problem(429, "busy", "Other exports are still running; try again shortly.");
+  return exportResponse({ ...listed, rows: untilDone(listed.rows, release) }, chosen.data);
 }
