@@ -35,14 +35,18 @@ function digitsOf(currency: string): number {
   );
 }
 
-/** Takes over the mapping's organisation settings while nothing has been sold; tells the base currency. */
+/**
+ * Takes over the mapping's organisation settings while nothing has been sold and no target or exchange
+ * rate is set, which mean money and quarters as they are now; tells the base currency.
+ */
 export async function openRun(tx: Tx, mapping: Mapping, batch: string): Promise<RunContext> {
   // One import at a time: two runs of the same file would each take the other's rows for new.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('closeloop import'))::text`;
   const { baseCurrency = null, fiscalYearStartMonth = null } = mapping.organisation ?? {};
   const [current] = organisationRow.parse(
     await tx.$queryRaw`SELECT base_currency AS "baseCurrency",
-      EXISTS (SELECT FROM deal) OR EXISTS (SELECT FROM sale) AS used,
+      EXISTS (SELECT FROM deal) OR EXISTS (SELECT FROM sale) OR EXISTS (SELECT FROM target)
+        OR EXISTS (SELECT FROM exchange_rate) AS used,
       base_currency IS DISTINCT FROM coalesce(${baseCurrency}, base_currency)
         OR fiscal_year_start_month IS DISTINCT FROM coalesce(${fiscalYearStartMonth}::int, fiscal_year_start_month) AS differs
       FROM organisation WHERE id = 1`,
