@@ -12,6 +12,7 @@ const loaders = {
   demo: () => import("@/prisma/seed/demo"),
   people: () => import("@/prisma/seed/people"),
   reset: () => import("@/prisma/seed/reset"),
+  setup: () => import("@/lib/setup/queries"),
 };
 
 /** Loads the demo company into an empty database, all of it or nothing. */
@@ -30,9 +31,9 @@ export async function seedIfEmpty(): Promise<string> {
 
 /** Whether somebody has to create the first admin. */
 export async function isNobodyThere(): Promise<boolean> {
-  const { system } = await loaders.access();
+  const { needsSetup } = await loaders.setup();
   try {
-    return (await system("look for people", (tx) => tx.user.count())) === 0;
+    return await needsSetup();
   } finally {
     await (await loaders.client()).disconnect();
   }
