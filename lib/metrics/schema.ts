@@ -6,7 +6,11 @@ import { type FigureAddress, NONE } from "./domain/figure-link";
 
 const METRIC_IDS = [...(Object.keys(FORMULAS) as MeasuredMetric[]), "growth"] as const;
 
-const day = z.string().refine(isBusinessDate, "must be a day as YYYY-MM-DD");
+/** Not of the first years: growth looks a year back. */
+const day = z
+  .string()
+  .refine(isBusinessDate, "must be a day as YYYY-MM-DD")
+  .refine((text) => text >= "1000-01-01", "must be a day after the year 1000");
 
 /** Query of `GET /api/v1/measure`. The range is half-open: `from` is in it, `to` is not. */
 export const measureQuery = z

@@ -88,12 +88,15 @@ export function fiscalPeriodContaining(
 
 const CODE = /^(\d{4})(?:-Q([1-4])|-M(0[1-9]|1[0-2]))?$/;
 
-/** The period a code names (`2026`, `2026-Q3`, `2026-M07`), or null for any other text. */
+/**
+ * The period a code names (`2026`, `2026-Q3`, `2026-M07`), or null for any other text. Years outside
+ * 1900 to 2199 name none: pages list the periods up to the one asked for.
+ */
 export function parsePeriodCode(startMonth: number, code: string): FiscalPeriod | null {
   const match = CODE.exec(code);
   if (!match) return null;
   const year = Number(match[1]);
-  if (year < 1900 || year > 9998) return null;
+  if (year < 1900 || year > 2199) return null;
   if (match[2]) return fiscalQuarter(startMonth, year, Number(match[2]));
   if (match[3]) return fiscalMonth(year, Number(match[3]));
   return fiscalYear(startMonth, year);

@@ -112,5 +112,7 @@ describe("GET /api/v1/measure", () => {
     expect(Object.keys(body.errors).sort()).toEqual(["by", "from", "metric"]);
     const backwards = await get("metric=revenue&from=2026-02-01&to=2026-01-01", secretOf("Ada"));
     expect(backwards.body.errors).toHaveProperty("to");
+    const dawn = await get("metric=growth&from=0001-01-01&to=0002-01-01", secretOf("Ada"));
+    expect(dawn.status).toBe(400);
   });
 });

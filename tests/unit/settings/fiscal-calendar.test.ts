@@ -132,6 +132,8 @@ describe("codes in addresses", () => {
     "2026Q1",
     "0000",
     "9999",
+    "2200",
+    "9998-Q4",
     " 2026",
   ])("refuses %s", (code) => expect(parsePeriodCode(1, code)).toBeNull());
 });
