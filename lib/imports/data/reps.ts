@@ -28,7 +28,10 @@ export async function refuseSecondManager(tx: Tx, stage: Stage): Promise<void> {
   await refuse(tx, stage, "manager", "unit", twice);
 }
 
-/** Writes people and the units they belong to or manage; nobody loses the admin role to a file. */
+/**
+ * Writes people and the units they belong to or manage. Nobody loses the admin role to a file, nor to a
+ * blank cell the address they sign in with.
+ */
 export async function applyReps(tx: Tx, stage: Stage, run: RunContext): Promise<void> {
   const role: Column = stage.fields.includes("role")
     ? {
@@ -38,7 +41,13 @@ export async function applyReps(tx: Tx, stage: Stage, run: RunContext): Promise<
       }
     : { name: "role", type: "role", value: Prisma.sql`'rep'`, onlyNew: true };
   const email: Column[] = stage.fields.includes("email")
-    ? [{ name: "email", type: "text", value: Prisma.sql`lower(${given("email")})` }]
+    ? [
+        {
+          name: "email",
+          type: "text",
+          value: Prisma.sql`coalesce(lower(${given("email")}), t.email)`,
+        },
+      ]
     : [];
   const columns = [
     ...mappedColumns(stage, [

@@ -223,6 +223,19 @@ describe("imports", () => {
     expect(people).toEqual([{ name: "Dee D", role: "admin" }]);
   });
 
+  it("a blank address leaves the one a person signs in with; twin: another one replaces it", async () => {
+    const emailAfter = async (cell: string) => {
+      await importTexts(orders, {
+        "reps.csv": `id,name,email,role,unit\n4,Dee D,${cell},rep,North\n`,
+      });
+      const [row] = await query(`select email from "user" where name = 'Dee D'`);
+      return row?.email;
+    };
+    expect(await emailAfter("")).toBe("dee@example.com");
+    expect(await emailAfter("Dee@Example.org")).toBe("dee@example.org");
+    expect(await emailAfter("dee@example.com")).toBe("dee@example.com");
+  });
+
   it("converts at the rate of the day and refuses a currency without one", async () => {
     await query(
       `insert into exchange_rate (currency, valid_from, rate) values ('EUR', '2024-01-01', 1.1), ('EUR', '2024-02-01', 1.2)`,
