@@ -56,6 +56,7 @@ export function ComboboxPopup({
           </Base.Clear>
           <Base.Trigger
             aria-label={t("openList")}
+            tabIndex={-1}
             className="flex size-6 items-center justify-center rounded hover:text-ink"
           >
             <ChevronDown aria-hidden="true" />
