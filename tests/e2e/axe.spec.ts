@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { addressOf, contextFor } from "./support/addresses";
+import { untilAtRest } from "./support/at-rest";
 import { combinationsFor, wordsFor } from "./support/matrix";
-import { problemsOf, untilAtRest, watchForErrors } from "./support/page-check";
+import { problemsOf, watchForErrors } from "./support/page-check";
 import { VISITS } from "./support/pages";
 import { choose } from "./support/roles";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { untilAtRest } from "./support/at-rest";
 import { combinationsFor, wordsFor } from "./support/matrix";
-import { problemsOf, untilAtRest, watchForErrors } from "./support/page-check";
+import { problemsOf, watchForErrors } from "./support/page-check";
 import { choose } from "./support/roles";
 
 // The first run, on a server of its own with an empty database (tests/setup/e2e-server.ts).

@@ -28,13 +28,6 @@ export function watchForErrors(page: Page): string[] {
   return errors;
 }
 
-/** Waits until nothing streams or loads any more, so that the page is looked at as it stays. */
-export async function untilAtRest(page: Page): Promise<void> {
-  await page.locator("h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
-}
-
 /** Everything wrong with a page at rest, in words; none is right. */
 export async function problemsOf(page: Page, { locale }: Combination): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();

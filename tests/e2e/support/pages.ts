@@ -102,10 +102,21 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/profile", "rep", "/profile"),
   list("(app)/settings/users", "admin", "/settings/users"),
   record("(app)/settings/users/[id]", "admin", "/settings/users"),
-  list("(app)/settings/units", "admin", "/settings/units"),
+  one("(app)/settings/organisation", "admin", "/settings/organisation"),
+  one("(app)/settings/units", "admin", "/settings/units"),
   record("(app)/settings/units/[id]", "admin", "/settings/units"),
   list("(app)/settings/products", "admin", "/settings/products"),
   record("(app)/settings/products/[id]", "admin", "/settings/products"),
+  one("(app)/settings/stages", "admin", "/settings/stages"),
+  one("(app)/settings/calendar", "admin", "/settings/calendar"),
+  one("(app)/settings/currencies", "admin", "/settings/currencies"),
+  {
+    folder: "(app)/settings/audit",
+    visits: [
+      { name: "audit log", as: "admin", to: "/settings/audit" },
+      { name: "audit log of 2001", as: "admin", to: "/settings/audit?to=2001-12-31" },
+    ],
+  },
 ];
 
 /** Pages that only lead on, and the page of an empty database (tests/e2e/pages-empty.spec.ts). */

@@ -45,9 +45,10 @@ async function inviteSomebody(page: Page): Promise<string> {
   const name = unlikeAnyOther();
   await page.goto("/settings/users");
   await page.getByRole("button", { name: "Invite" }).click();
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("E-mail").fill(`${name}@example.test`);
-  await page.getByRole("dialog").locator("button[type=submit]").click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await form.getByRole("textbox", { name: "E-mail" }).fill(`${name}@example.test`);
+  await form.getByRole("button", { name: "Add" }).click();
   return shownLink(page, "invitation");
 }
 
@@ -60,7 +61,7 @@ async function makeResetLink(page: Page): Promise<string> {
 
 /** The path in the dialog that shows a fresh link. */
 async function shownLink(page: Page, kind: "invitation" | "reset"): Promise<string> {
-  const field = page.getByRole("dialog").getByRole("textbox");
+  const field = page.getByRole("textbox", { name: /link/i });
   await expect(field).toHaveValue(new RegExp(`/${kind}/`));
   return new URL(await field.inputValue()).pathname;
 }
