@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import { fiscalPeriodContaining } from "@/lib/settings/domain/fiscal-calendar";
-import { addMonths } from "@/lib/shared/business-date";
+import { addMonths, toUtcMidnight } from "@/lib/shared/business-date";
 import { sumOrNull } from "@/lib/shared/ratio";
 import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
 import { isAdditive, TARGET_KPIS, type TargetKpi } from "@/lib/targets/domain/target-kpi";
@@ -26,6 +26,28 @@ function combined(targets: readonly PublishedTarget[]): Levels | null {
   return { floor: tier("floor"), target: tier("target"), stretch: tier("stretch") };
 }
 
+/**
+ * Targets of reps are those for what they sell in the unit looked at: who changes to a unit elsewhere
+ * has another target there, and the records counted here are none of it.
+ */
+async function withinUnit(
+  tx: Tx,
+  { unit, period }: DashboardFrame,
+  targets: readonly PublishedTarget[],
+): Promise<PublishedTarget[]> {
+  if (!unit) return [...targets];
+  const held = {
+    validFrom: { lt: toUtcMidnight(period.to) },
+    validTo: { gt: toUtcMidnight(period.from) },
+  };
+  const below = await tx.unitAncestor.findMany({
+    where: { ancestorId: unit.id, ...held },
+    select: { unitId: true },
+  });
+  const ids = new Set(below.map(({ unitId }) => unitId));
+  return targets.filter(({ userId, unitId }) => userId === null || ids.has(unitId));
+}
+
 /** A year is the sum of its four quarters, for additive KPIs with a target in each. */
 async function read(tx: Tx, frame: DashboardFrame, scope: Scope): Promise<PublishedTarget[]> {
   const { period, unit } = frame;
@@ -47,7 +69,7 @@ export async function targetsInForce(
   frame: DashboardFrame,
   scope: Scope,
 ): Promise<TargetsInForce> {
-  const targets = await read(tx, frame, scope);
+  const targets = await withinUnit(tx, frame, await read(tx, frame, scope));
   const bySubject = Map.groupBy(targets, ({ kpi, unitId, userId }) => `${kpi} ${userId ?? unitId}`);
   const of = (kpi: TargetKpi, subject: string) => {
     const found = bySubject.get(`${kpi} ${subject}`) ?? [];
