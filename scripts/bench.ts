@@ -1,0 +1,31 @@
+// npm run bench: brings the production build up to date, then measures it (tests/bench).
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { root, step } from "./progress.mjs";
+import { ensureChromium } from "./steps/browser";
+import { buildIfChanged } from "./steps/build";
+import { runCommand } from "./steps/run-command";
+import { handleSignals, onShutdown, shutDown } from "./steps/shutdown";
+
+runCommand(async () => {
+  handleSignals(130);
+  process.env.CHROMIUM_PATH = ensureChromium();
+  process.env.E2E_RUN = "bench";
+  await step("Build", buildIfChanged);
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "--disable-warning=ExperimentalWarning",
+  ];
+  const child = spawn(process.execPath, [...args, join(root, "tests", "bench", "main.ts")], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  onShutdown(() => void child.kill());
+  const code = await new Promise<number>((resolve) => {
+    child.on("error", () => resolve(1));
+    child.on("exit", (ended) => resolve(ended ?? 1));
+  });
+  await shutDown();
+  process.exit(code);
+});
