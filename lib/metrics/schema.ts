@@ -34,6 +34,7 @@ const value = z
   .string()
   .min(1)
   .max(200)
+  .refine((text) => !text.includes("\0"))
   .transform((text) => (text === NONE ? null : text));
 const idValue = z.union([z.literal(NONE).transform(() => null), z.guid()]).optional();
 

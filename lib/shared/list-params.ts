@@ -10,7 +10,8 @@ export const NONE = "none";
 export function param<T extends z.ZodType>(schema: T) {
   const first = (value: unknown) => {
     const one = Array.isArray(value) ? value[0] : value;
-    const text = typeof one === "string" ? one.trim() : one;
+    // The database has no character 0.
+    const text = typeof one === "string" ? one.replaceAll("\0", "").trim() : one;
     return text === "" ? undefined : text;
   };
   return z.preprocess(first, schema.optional()).optional().catch(undefined);

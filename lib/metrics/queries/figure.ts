@@ -84,7 +84,7 @@ function mayAsk(
  * A figure with its parts and the records behind it.
  * @throws NotFoundError where the address names nothing that may be seen
  */
-export function explainFigure(
+export async function explainFigure(
   scope: Scope,
   metric: string,
   params: SearchParams,
