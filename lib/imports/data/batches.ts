@@ -6,6 +6,13 @@ import type { Alias, ImportReport, KeptRejection } from "../domain/report";
 
 import { rememberCreated } from "./apply-records";
 
+/** JSON as PostgreSQL takes it: cells of a damaged file may hold the character 0, `jsonb` may not. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "string" ? part.replaceAll("\0", "") : part,
+  );
+}
+
 /** Opens the record of a run; everything the run changes points to it. */
 export async function openBatch(
   tx: Tx,
@@ -15,16 +22,16 @@ export async function openBatch(
   userId: string | null,
 ): Promise<void> {
   await tx.$executeRaw`INSERT INTO import_batch (id, source, title, mapping, files, counts, notes, created_by_id)
-    VALUES (${batch}::uuid, ${mapping.source}, ${mapping.title ?? null}, ${JSON.stringify(mapping)}::jsonb,
-      ${JSON.stringify(files)}::jsonb, '[]', '{}', ${userId}::uuid)`;
+    VALUES (${batch}::uuid, ${mapping.source}, ${mapping.title ?? null}, ${jsonText(mapping)}::jsonb,
+      ${jsonText(files)}::jsonb, '[]', '{}', ${userId}::uuid)`;
 }
 
 /** Closes the record of a run with what it did. */
 export async function closeBatch(tx: Tx, batch: string, report: ImportReport): Promise<void> {
   const { counts, valueNotes, blankNotes, aliases, missing, unmatched, milliseconds } = report;
   const notes = { valueNotes, blankNotes, aliases, missing, unmatched, milliseconds };
-  await tx.$executeRaw`UPDATE import_batch SET counts = ${JSON.stringify(counts)}::jsonb,
-    notes = ${JSON.stringify(notes)}::jsonb WHERE id = ${batch}::uuid`;
+  await tx.$executeRaw`UPDATE import_batch SET counts = ${jsonText(counts)}::jsonb,
+    notes = ${jsonText(notes)}::jsonb WHERE id = ${batch}::uuid`;
 }
 
 /** Keeps aliases a person has confirmed; a value confirmed anew means the new target. */
@@ -67,7 +74,7 @@ export async function saveRejections(
   const batchId = "batchId" in owner ? owner.batchId : null;
   const uploadId = "uploadId" in owner ? owner.uploadId : null;
   for (let at = 0; at < rejections.length; at += 2000) {
-    const part = JSON.stringify(rejections.slice(at, at + 2000));
+    const part = jsonText(rejections.slice(at, at + 2000));
     await tx.$executeRaw`INSERT INTO import_rejection (upload_id, batch_id, kind, file, row, reason, "column", value, cells)
       SELECT ${uploadId}::uuid, ${batchId}::uuid, r.kind, r.file, r.row, r.reason, r.column, r.value,
         ARRAY(SELECT jsonb_array_elements_text(r.cells))

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Mapping } from "../domain/mapping";
 import type { ImportReport } from "../domain/report";
+import { jsonText } from "./batches";
 
 /** Opens an upload for files of one mapping. Uploads nobody has confirmed within a week are removed. */
 export async function createUpload(tx: Tx, mapping: Mapping, userId: string): Promise<string> {
@@ -78,7 +79,7 @@ export async function saveReport(tx: Tx, uploadId: string, report: ImportReport)
   await tx.importRejection.deleteMany({ where: { uploadId } });
   await tx.importUpload.update({
     where: { id: uploadId },
-    data: { report: JSON.parse(JSON.stringify(report)) },
+    data: { report: JSON.parse(jsonText(report)) },
   });
 }
 

@@ -169,6 +169,18 @@ describe("imports", () => {
     expect(countsOf((await importDeals(row, { dryRun: true })).report, "deals")).toBe("0/0/0/1");
   });
 
+  it("reports rows of a damaged file, with the character 0 left out; twin: good rows come in", async () => {
+    const { report, rejections } = await importDeals(
+      "z1,Zero\0,Acme,Lamp,No\0body,open,2024-01-02,,,\nz2,Ze\0ro,Acme,Lamp,Bob,open,2024-01-02,,,\n",
+    );
+    expect(countsOf(report, "deals")).toBe("1/0/0/1");
+    expect(rejections).toMatchObject([{ row: 2, reason: "reference" }]);
+    const kept = await query(`select cells[2] as title from import_rejection where batch_id = $1`, [
+      report.batchId,
+    ]);
+    expect(kept).toEqual([{ title: "Zero" }]);
+  });
+
   it("refuses a name that two records share", async () => {
     await importTexts(orders, { "customers.csv": "name,sector,parent,owner\nAcme,retail,,Bob\n" });
     const twin = {
