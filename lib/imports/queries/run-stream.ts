@@ -2,7 +2,23 @@ import { AppError, NotFoundError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Scope } from "@/lib/platform/scope";
 import { runUploadInput } from "../schema";
-import { checkUpload, confirmUpload } from "./uploads";
+import { checkUpload, confirmUpload, type RunOptions } from "./uploads";
+
+/** A run holds a connection for minutes, also one that waits for the other; the pages need the rest. */
+const MOST_AT_ONCE = 2;
+let running = 0;
+
+async function run(scope: Scope, id: string, mode: "check" | "import", options: RunOptions) {
+  if (running >= MOST_AT_ONCE) throw new AppError("importBusy");
+  running += 1;
+  try {
+    if (mode === "import") return await confirmUpload(scope, id, options);
+    await checkUpload(scope, id, options);
+    return id;
+  } finally {
+    running -= 1;
+  }
+}
 
 /**
  * Checks or imports an upload and tells its progress, one JSON object a line; the last line holds
@@ -17,11 +33,8 @@ export function runStream(scope: Scope, id: string, input: unknown): ReadableStr
       const tell = (line: object) => {
         if (listening) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
-      const options = { aliases, onProgress: tell };
-      const work =
-        mode === "check" ? checkUpload(scope, id, options) : confirmUpload(scope, id, options);
-      work
-        .then((batch) => tell({ done: batch ?? id }))
+      run(scope, id, mode, { aliases, onProgress: tell })
+        .then((done) => tell({ done }))
         .catch((error: unknown) => tell({ error: errorLine(error) }))
         .finally(() => {
           if (listening) controller.close();
