@@ -9,8 +9,9 @@ import { ratio } from "@/lib/shared/ratio";
 import { targetsFor } from "@/lib/targets/data";
 import { type Standing, standingOf } from "@/lib/targets/domain/standing";
 import { isAdditive, isTargetKpi } from "@/lib/targets/domain/target-kpi";
+import { unitsBelow } from "./targets-in-force";
 
-/** Whose target it is: of a rep (in whatever unit) or of a unit; null where the figure is of anything else. */
+/** Whose target it is: of a rep (in the unit asked for, else in whatever unit) or of a unit; null where the figure is of anything else. */
 function subjectOf({ rep, unit, ...others }: FigureAddress["where"]) {
   if (Object.values(others).some((value) => value !== undefined)) return null;
   if (rep) return { userIds: [rep] };
@@ -34,7 +35,9 @@ export function figureStanding(
       .map((kind) => fiscalPeriodContaining(organisation.fiscalYearStartMonth, kind, range.from))
       .filter((period) => period.from === range.from && range.to <= period.to);
     for (const period of periods) {
-      const [levels, ...more] = await targetsFor(tx, { kpi: [metric], period, ...subject });
+      const found = await targetsFor(tx, { kpi: [metric], period, ...subject });
+      const below = where.rep && where.unit ? await unitsBelow(tx, where.unit, period) : null;
+      const [levels, ...more] = found.filter(({ unitId }) => below?.has(unitId) ?? true);
       if (!levels || more.length > 0) continue;
       const total = countWorkingDays(workingCalendar, period);
       return standingOf({

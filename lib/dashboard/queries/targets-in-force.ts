@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import { fiscalPeriodContaining } from "@/lib/settings/domain/fiscal-calendar";
 import { addMonths, toUtcMidnight } from "@/lib/shared/business-date";
+import type { Period } from "@/lib/shared/period";
 import { sumOrNull } from "@/lib/shared/ratio";
 import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
 import { isAdditive, TARGET_KPIS, type TargetKpi } from "@/lib/targets/domain/target-kpi";
@@ -26,6 +27,16 @@ function combined(targets: readonly PublishedTarget[]): Levels | null {
   return { floor: tier("floor"), target: tier("target"), stretch: tier("stretch") };
 }
 
+/** The unit and all that hung below it on any day of the period. */
+export async function unitsBelow(tx: Tx, unitId: string, { from, to }: Period) {
+  const held = { validFrom: { lt: toUtcMidnight(to) }, validTo: { gt: toUtcMidnight(from) } };
+  const below = await tx.unitAncestor.findMany({
+    where: { ancestorId: unitId, ...held },
+    select: { unitId: true },
+  });
+  return new Set(below.map((row) => row.unitId));
+}
+
 /**
  * Targets of reps are those for what they sell in the unit looked at: who changes to a unit elsewhere
  * has another target there, and the records counted here are none of it.
@@ -36,15 +47,7 @@ async function withinUnit(
   targets: readonly PublishedTarget[],
 ): Promise<PublishedTarget[]> {
   if (!unit) return [...targets];
-  const held = {
-    validFrom: { lt: toUtcMidnight(period.to) },
-    validTo: { gt: toUtcMidnight(period.from) },
-  };
-  const below = await tx.unitAncestor.findMany({
-    where: { ancestorId: unit.id, ...held },
-    select: { unitId: true },
-  });
-  const ids = new Set(below.map(({ unitId }) => unitId));
+  const ids = await unitsBelow(tx, unit.id, period);
   return targets.filter(({ userId, unitId }) => userId === null || ids.has(unitId));
 }
 
