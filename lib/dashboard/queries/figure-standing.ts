@@ -1,5 +1,6 @@
 import "server-only";
 import type { FigureAddress } from "@/lib/metrics/domain/figure-link";
+import { unitsBelow } from "@/lib/people/data/units-below";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -9,7 +10,6 @@ import { ratio } from "@/lib/shared/ratio";
 import { targetsFor } from "@/lib/targets/data";
 import { type Standing, standingOf } from "@/lib/targets/domain/standing";
 import { isAdditive, isTargetKpi } from "@/lib/targets/domain/target-kpi";
-import { unitsBelow } from "./targets-in-force";
 
 /** Whose target it is: of a rep (in the unit asked for, else in whatever unit) or of a unit; null where the figure is of anything else. */
 function subjectOf({ rep, unit, ...others }: FigureAddress["where"]) {

@@ -1,9 +1,9 @@
 import "server-only";
+import { unitsBelow } from "@/lib/people/data/units-below";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import { fiscalPeriodContaining } from "@/lib/settings/domain/fiscal-calendar";
-import { addMonths, toUtcMidnight } from "@/lib/shared/business-date";
-import type { Period } from "@/lib/shared/period";
+import { addMonths } from "@/lib/shared/business-date";
 import { sumOrNull } from "@/lib/shared/ratio";
 import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
 import { isAdditive, TARGET_KPIS, type TargetKpi } from "@/lib/targets/domain/target-kpi";
@@ -25,16 +25,6 @@ function combined(targets: readonly PublishedTarget[]): Levels | null {
   if (targets.length === 0) return null;
   const tier = (name: keyof Levels) => sumOrNull(targets.map((target) => target[name]));
   return { floor: tier("floor"), target: tier("target"), stretch: tier("stretch") };
-}
-
-/** The unit and all that hung below it on any day of the period. */
-export async function unitsBelow(tx: Tx, unitId: string, { from, to }: Period) {
-  const held = { validFrom: { lt: toUtcMidnight(to) }, validTo: { gt: toUtcMidnight(from) } };
-  const below = await tx.unitAncestor.findMany({
-    where: { ancestorId: unitId, ...held },
-    select: { unitId: true },
-  });
-  return new Set(below.map((row) => row.unitId));
 }
 
 /**
