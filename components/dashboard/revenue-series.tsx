@@ -50,6 +50,7 @@ export function RevenueSeries({ series, standing, f }: Props) {
         },
       }}
       pointHeading={t("day")}
+      height={300}
     />
   );
 }
