@@ -17,6 +17,7 @@ export const envSchema = z.object({
   DATABASE_URL: optional(databaseUrl),
   DATABASE_READ_URL: optional(databaseUrl),
   PORT: withDefault(port, "3000"),
+  HOST: withDefault(z.string(), "127.0.0.1"),
   CLOSELOOP_DATA_DIR: withDefault(z.string(), ".data"),
   NEXTAUTH_URL: optional(webUrl),
   NEXTAUTH_SECRET: optional(z.string().min(32, { error: "must have at least 32 characters" })),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "@/lib/platform/env";
 import { PlainFailure, root } from "../progress.mjs";
 import { isEnding, onShutdown } from "./shutdown";
 
@@ -50,6 +51,8 @@ export async function startWebServer(mode: "start" | "dev", port: number): Promi
       mode,
       "-p",
       String(port),
+      "-H",
+      env().HOST,
     ],
     {
       cwd: root,

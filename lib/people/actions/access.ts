@@ -1,6 +1,6 @@
 "use server";
 import { consumeLink, linkOwner } from "@/lib/people/data/access-links";
-import { recordResetRequest, setPassword } from "@/lib/people/data/credentials";
+import { endAccess, recordResetRequest, setPassword } from "@/lib/people/data/credentials";
 import { activate } from "@/lib/people/data/users";
 import { acceptInvitationInput, requestResetInput, resetPasswordInput } from "@/lib/people/schema";
 import { publicAction } from "@/lib/platform/action-client";
@@ -33,7 +33,7 @@ export const acceptInvitation = publicAction
     return { email: owner.email };
   });
 
-/** Uses a reset link: a new password, and every session of the person ends. */
+/** Uses a reset link: a new password, and every session and token of the person ends. */
 export const resetPassword = publicAction
   .inputSchema(resetPasswordInput)
   .action(async ({ parsedInput: { secret, password } }) => {
@@ -44,6 +44,7 @@ export const resetPassword = publicAction
         const userId = await consumeLink(tx, "reset", secret);
         if (!userId) throw new AppError("linkInvalid");
         await setPassword(tx, userId, passwordHash);
+        await endAccess(tx, userId);
       },
       owner.userId,
     );

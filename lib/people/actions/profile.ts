@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { insertToken, revokeToken } from "@/lib/people/data/api-tokens";
-import { endSessions, passwordHashOf, setPassword } from "@/lib/people/data/credentials";
+import { endAccess, passwordHashOf, setPassword } from "@/lib/people/data/credentials";
 import { findUser, updateUser } from "@/lib/people/data/users";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
 import { changePasswordInput, newTokenInput, profileInput, tokenInput } from "@/lib/people/schema";
@@ -46,9 +46,9 @@ export const changePassword = action
     await renewSession({ userId: scope.userId, sessionEpoch: scope.sessionEpoch + 1 });
   });
 
-/** Ends every session of the person, this one too. */
+/** Ends every session of the person, this one too, and every token. */
 export const signOutEverywhere = action.action(async ({ ctx: { scope } }) => {
-  await system("sign out everywhere", (tx) => endSessions(tx, scope.userId), scope.userId);
+  await system("sign out everywhere", (tx) => endAccess(tx, scope.userId), scope.userId);
   await forgetSession();
 });
 

@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { issueLink, revokeLinks } from "@/lib/people/data/access-links";
 import { setMembership, setUnitManager, unitsManagedFrom } from "@/lib/people/data/assignments";
 import { businessToday } from "@/lib/people/data/business-today";
-import { endSessions, hasCredential } from "@/lib/people/data/credentials";
+import { endAccess, hasCredential } from "@/lib/people/data/credentials";
 import { findUser, insertUser, lockAccounts, setStatus, updateUser } from "@/lib/people/data/users";
 import { type LinkKind, linkPath } from "@/lib/people/domain/access-link";
 import { canEver } from "@/lib/people/domain/permissions";
@@ -130,13 +130,13 @@ export const createAccessLink = admin
     return { kind, link } as { kind: LinkKind; link: string };
   });
 
-/** Ends every session of a person. */
+/** Ends every session and token of a person. */
 export const signOutUser = admin
   .inputSchema(userInput)
   .action(async ({ parsedInput: { id }, ctx: { scope } }) => {
     await write(scope, async (tx) => {
       await findUser(tx, id);
-      await endSessions(tx, id);
+      await endAccess(tx, id);
     });
     revalidate();
   });

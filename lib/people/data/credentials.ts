@@ -29,6 +29,15 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   });
 }
 
+/** Ends every session and every API token of a person: somebody else may hold them. */
+export async function endAccess(tx: Tx, userId: string): Promise<void> {
+  await endSessions(tx, userId);
+  await tx.apiToken.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
+
 /** The stored hash, to check the present password before it is changed. */
 export async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {
   const found = await tx.credential.findUnique({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { createToken, endToken } from "@/lib/people/actions/profile";
+import { createToken, endToken, signOutEverywhere } from "@/lib/people/actions/profile";
+import { signOutUser } from "@/lib/people/actions/users";
 import { authenticateToken } from "@/lib/platform/auth/api-token";
 import { type Company, createCompany } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
@@ -102,5 +103,16 @@ describe("a personal token", () => {
     await authenticateToken(`Bearer ${token}`);
     expect(await used()).not.toBe(first);
     expect(await entries()).toHaveLength(1);
+  });
+
+  it("ends when its owner, or an admin, signs them out everywhere; others' tokens go on", async () => {
+    const [mine, others] = [await tokenOf(company.user.Rob), await tokenOf(company.user.Ray)];
+    await asPerson(company.user.Rob);
+    await signOutEverywhere();
+    expect(await authenticateToken(`Bearer ${mine}`)).toBeNull();
+    expect(await authenticateToken(`Bearer ${others}`)).not.toBeNull();
+    await asPerson(company.user.Ada);
+    await signOutUser({ id: company.user.Ray });
+    expect(await authenticateToken(`Bearer ${others}`)).toBeNull();
   });
 });

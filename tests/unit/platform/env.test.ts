@@ -19,7 +19,12 @@ describe("configuration", () => {
   });
 
   it("works without any variable", () => {
-    expect(parseEnv({})).toEqual({ PORT: 3000, CLOSELOOP_DATA_DIR: ".data", LOG_LEVEL: "info" });
+    expect(parseEnv({})).toEqual({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      CLOSELOOP_DATA_DIR: ".data",
+      LOG_LEVEL: "info",
+    });
   });
 
   it("takes an empty variable as unset", () => {
