@@ -1,6 +1,7 @@
 import "server-only";
 import { dealListHref } from "@/lib/deals/schema";
 import { listDeals } from "@/lib/deals/sql/list-deals";
+import { wasMember } from "@/lib/people/data/was-member";
 import { read, type Tx } from "@/lib/platform/db/access";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
@@ -80,6 +81,12 @@ function mayAsk(
   return [unit, direct].every((id) => !id || visible.has(id));
 }
 
+/** A manager may ask by name for whoever is or was a member of a unit they may see, and for themselves. */
+async function mayAskFor(tx: Tx, scope: Scope, rep: string | null | undefined): Promise<boolean> {
+  if (scope.role !== "manager" || !rep || rep === scope.userId) return true;
+  return wasMember(tx, rep, [...scope.unitIds, ...scope.pastUnitIds]);
+}
+
 /**
  * A figure with its parts and the records behind it.
  * @throws NotFoundError where the address names nothing that may be seen
@@ -96,6 +103,7 @@ export async function explainFigure(
   return read(scope, async (tx) => {
     const { organisation, today, digits } = await businessContext(tx);
     const { fiscalYearStartMonth, firstDayOfWeek } = organisation;
+    if (!(await mayAskFor(tx, scope, address.where.rep))) throw new NotFoundError();
     const named = await filters(tx, address.where);
     const figure = await figureAt(tx, address, {
       asOf: today,

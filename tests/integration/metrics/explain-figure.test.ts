@@ -33,11 +33,13 @@ describe("the address of a figure", () => {
     expect(await asked("Rae", { rep: company.user.Rob })).toBe(true);
     expect(await asked("Rae", { unit: company.unit.E1 })).toBe(true);
     expect(await asked("Max", { unit: company.unit.E1 })).toBe(true);
+    expect(await asked("Max", { rep: company.user.Rae })).toBe(true);
   });
 
   it("twin: one's own, one's unit's and the whole are shown", async () => {
     expect(await asked("Rae", { rep: company.user.Rae })).toBe(90);
     expect(await asked("Mia", { unit: company.unit.E1 })).toBe(180);
+    expect(await asked("Mia", { rep: company.user.Rae })).toBe(90);
     expect(await asked("Ada", {})).toBe(360);
   });
 });
