@@ -7,6 +7,9 @@ export async function wasMember(
   userId: string,
   unitIds: readonly string[],
 ): Promise<boolean> {
-  const where = { userId, kind: "member", unitId: { in: [...unitIds] } } as const;
-  return (await tx.assignment.count({ where })) > 0;
+  const found = await tx.assignment.findFirst({
+    where: { userId, kind: "member", unitId: { in: [...unitIds] } },
+    select: { id: true },
+  });
+  return found !== null;
 }
