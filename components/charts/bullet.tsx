@@ -31,7 +31,7 @@ export function Bullet({ share, mark = null, max, label, size = "wide", color = 
       aria-label={label}
       className={cx(
         "relative h-1.5 forced-color-adjust-none rounded-[3px] bg-sunken shadow-[inset_0_0_0_1px_var(--grid)]",
-        size === "wide" ? "block w-full" : "inline-block w-30 align-middle",
+        size === "wide" ? "block w-full" : "inline-block w-full min-w-10 max-w-30 align-middle",
       )}
     >
       {share === null ? null : (

@@ -62,7 +62,7 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
               ) : null}
             </div>
           </CardGrid>
-          <CardGrid columns="halves">
+          <CardGrid columns="wide-narrow">
             <MemberTable
               of="unit"
               members={view.branches}

@@ -73,12 +73,10 @@ function KpiDetail({ kpi, f, previousName }: { kpi: KpiView; f: Formatter; previ
     parts.push(t("pace", { pace: f.percent(standing.pace) }));
     parts.push(t("expected", { expected: f.money(standing.expected) }));
   }
-  if (requiredRate)
-    parts.push(
-      t("needsDaily", {
-        rate: unit === "money" ? f.money(requiredRate) : f.number(requiredRate, 2),
-      }),
-    );
+  if (requiredRate && unit === "money")
+    parts.push(t("needsDaily", { rate: f.money(requiredRate) }));
+  if (unit === "count" && standing.gap !== null && standing.gap > 0)
+    parts.push(t("toGo", { gap: f.number(standing.gap) }));
   if (unit === "percent" && standing.gap !== null)
     parts.push(t(standing.gap > 0 ? "short" : "ahead", { gap: f.points(Math.abs(standing.gap)) }));
   if (kpi.kpi === "win_rate") parts.push(t("byCount"));
@@ -106,8 +104,9 @@ function Comparisons({
   previousName: string;
 }) {
   const t = useTranslations("dashboard.kpi");
-  const year = changeText(f, kpi, kpi.lastYear);
-  const previous = changeText(f, kpi, kpi.previous);
+  const days = (change: string) => t("days", { change });
+  const year = changeText(f, days, kpi, kpi.lastYear);
+  const previous = changeText(f, days, kpi, kpi.previous);
   return (
     <>
       {year ? (
@@ -124,11 +123,16 @@ function Comparisons({
 }
 
 /** Growth of sums and counts, points of ratios, days of durations; null where there is no base. */
-function changeText(f: Formatter, { value, unit }: KpiView, base: number | null) {
+function changeText(
+  f: Formatter,
+  days: (change: string) => string,
+  { value, unit }: KpiView,
+  base: number | null,
+) {
   if (value === null || base === null) return null;
   const difference = value - base;
   if (unit === "percent") return { direction: difference, text: f.signedPoints(difference) };
-  if (unit === "days") return { direction: 0, text: f.signedNumber(difference, 1) };
+  if (unit === "days") return { direction: 0, text: days(f.signedNumber(difference, 1)) };
   const grown = growth(value, base);
   return grown.kind === "rate"
     ? { direction: grown.rate, text: f.signedPercent(grown.rate) }

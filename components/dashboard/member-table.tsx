@@ -29,7 +29,7 @@ type Props = {
 const SHOWN = 12;
 const LIMIT = 500;
 
-/** Members ranked by attainment, uncapped; 180% and 100% never tie. */
+/** Members ranked by attainment, uncapped; 180% and 100% never tie. A unit's name opens its dashboard. */
 export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }: Props) {
   const t = useTranslations("dashboard.members");
   const metricNames = useTranslations("metrics");
@@ -51,6 +51,10 @@ export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }:
         columns={columns(t, of, hasTargets)}
         rows={shown.map((member) => ({
           id: member.key ?? "none",
+          href:
+            of === "unit" && member.key !== null && member.key !== unitId
+              ? hrefWith({ unit: member.key })
+              : undefined,
           cells: cells(member, { t, metricNames, f, of, unitId, max }),
         }))}
         sorted={{
@@ -68,7 +72,7 @@ export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }:
             href={hrefWith({ [all]: showAll ? null : "1" })}
             scroll={false}
           >
-            {showAll ? t("less") : t("more", { count: sorted.length - SHOWN })}
+            {showAll ? t("less") : t("more", { count: sorted.length - SHOWN, of })}
           </LinkButton>
         </div>
       ) : null}
@@ -86,7 +90,7 @@ function columns(t: Translate, of: "rep" | "unit", hasTargets: boolean): TableCo
     ...(hasTargets
       ? [
           { id: "gap", label: t("gap"), ...number },
-          { id: "bar", label: t("bar"), hideLabel: true, wideOnly: true },
+          { id: "bar", label: t("bar"), hideLabel: true, wideOnly: true, width: "20%" },
           { id: "attainment", label: t("attainment"), ...number },
           { id: "pace", label: t("pace"), align: "right" } as const,
         ]

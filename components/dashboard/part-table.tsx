@@ -33,9 +33,9 @@ export function PartTable({ parts, of, f, previousName }: Props) {
       <SimpleTable
         caption={title}
         columns={[
-          { id: "name", label: t(of) },
+          { id: "name", label: t(of), nowrap: true },
           { id: "revenue", label: t("revenue"), align: "right" },
-          { id: "bar", label: t("share"), hideLabel: true, wideOnly: true },
+          { id: "bar", label: t("share"), hideLabel: true, wideOnly: true, width: "20%" },
           { id: "share", label: t("share"), align: "right" },
           { id: "change", label: t("change"), align: "right" },
         ]}

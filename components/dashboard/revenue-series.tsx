@@ -17,6 +17,11 @@ export function RevenueSeries({ series, standing, f }: Props) {
     label: f.date(day as BusinessDate),
     tick: dayOf(day as BusinessDate) === 1 ? f.monthShort(day as BusinessDate) : undefined,
     values: { actual, expected, lastYear },
+    texts: {
+      actual: f.moneyFull(actual),
+      expected: f.moneyFull(expected),
+      lastYear: f.moneyFull(lastYear),
+    },
   }));
   const levels = (["floor", "target", "stretch"] as const).flatMap((tier) => {
     const value = standing?.[tier] ?? null;

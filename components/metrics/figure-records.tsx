@@ -7,6 +7,7 @@ import { isAdditive } from "@/lib/metrics/domain/catalogue";
 import type { ExplainedFigure, Records } from "@/lib/metrics/domain/explained-figure";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import type { BusinessDate } from "@/lib/shared/business-date";
+import { DEFAULT_PAGE_SIZE } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 
 type Translate = ReturnType<typeof useTranslations<"dashboard.figure">>;
@@ -16,12 +17,14 @@ export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f:
   const t = useTranslations("dashboard.figure");
   const { records, address } = explained;
   const shown = f.number(records.rows.length);
+  const kind = isAdditive(address.metric) ? "recordsSum" : "recordsRatio";
+  const isAll = records.rows.length < DEFAULT_PAGE_SIZE;
   const { columns, rows } = table(records, t, f);
   return (
     <Card
       flush
       title={t("records")}
-      sub={t(isAdditive(address.metric) ? "recordsSum" : "recordsRatio", { shown })}
+      sub={records.rows.length > 0 ? t(isAll ? `${kind}All` : kind, { shown }) : undefined}
       actions={
         records.kind === "customers" ? null : (
           <LinkButton size="sm" href={records.href}>

@@ -13,13 +13,7 @@ export function Change({ direction, text, className }: ChangeProps) {
   const flat = !direction;
   const tone = flat ? "text-muted" : direction > 0 ? "text-rise" : "text-fall";
   return (
-    <span
-      className={cx(
-        "inline-flex items-center gap-0.5 whitespace-nowrap tabular-nums",
-        tone,
-        className,
-      )}
-    >
+    <span className={cx("inline-flex items-center gap-0.5 tabular-nums", tone, className)}>
       {flat ? null : (
         <svg
           viewBox="0 0 10 10"

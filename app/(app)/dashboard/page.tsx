@@ -48,7 +48,9 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
               periodLabel={t("period")}
             />
             {canEver(scope, "target.set") ? (
-              <LinkButton href={`/targets?period=${frame.period.code}`}>
+              <LinkButton
+                href={hrefWith("/targets", { unit: frame.unit?.id, period: frame.period.code })}
+              >
                 {t("setTargets")}
               </LinkButton>
             ) : null}
