@@ -11,6 +11,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { cx } from "../ui/cx";
 import { DataTableBody } from "./data-table-body";
 import { DataTableHead } from "./data-table-head";
+import { isPastEnd, PastEnd } from "./past-end";
 import { ScrollRegion } from "./scroll-region";
 import { SelectionBar } from "./selection";
 import { alignRightClass, totalCellClass } from "./table-class";
@@ -110,6 +111,8 @@ export function DataTable(props: DataTableProps) {
   const shown = table.getVisibleLeafColumns().map((column) => column.id);
   const visible = columns.filter((column) => shown.includes(column.id));
   const cards = phone === "cards";
+  const pastEnd = isPastEnd(rows.length, props.total);
+  const lastPage = Math.ceil((props.total ?? 0) / (props.pageSize ?? 50));
   const selected = rows.filter((row) => rowSelection[row.id]).map((row) => row.id);
   const selection = bulk
     ? {
@@ -138,7 +141,9 @@ export function DataTable(props: DataTableProps) {
         </SelectionBar>
       ) : null}
       {rows.length === 0 ? (
-        <div className="border-line border-t">{empty}</div>
+        <div className="border-line border-t">
+          {pastEnd ? <PastEnd hrefOfLast={url.hrefWith({ page: lastPage })} /> : empty}
+        </div>
       ) : (
         <ScrollRegion
           label={caption}
@@ -191,7 +196,7 @@ export function DataTable(props: DataTableProps) {
           </table>
         </ScrollRegion>
       )}
-      {props.total !== undefined && props.total > 0 ? (
+      {props.total !== undefined && props.total > 0 && !pastEnd ? (
         <TablePagination
           total={props.total}
           page={props.page ?? 1}
