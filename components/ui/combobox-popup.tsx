@@ -42,8 +42,11 @@ export function ComboboxPopup({
         <Base.Input
           {...control}
           ref={(input) => {
-            if (input && document.activeElement === document.body) input.focus();
+            if (!input || document.activeElement !== document.body) return;
+            input.focus();
+            if (typed === null) input.select();
           }}
+          onFocus={(event) => event.currentTarget.select()}
           placeholder={placeholder ?? t("choose")}
           className={cx(controlClass, controlHeight, "w-full pr-14")}
         />
