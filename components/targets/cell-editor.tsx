@@ -76,7 +76,7 @@ export function CellEditor({
         <span
           id={id}
           role="alert"
-          className="absolute top-full right-0 z-20 mt-1 w-max max-w-64 rounded-control border border-line2 bg-raised px-2 py-1 text-left text-bad text-xs shadow-raised"
+          className="pointer-events-none absolute top-full right-0 z-20 mt-1 w-max max-w-64 rounded-control border border-line2 bg-raised px-2 py-1 text-left text-bad text-xs shadow-raised"
         >
           {error}
         </span>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 
-/** How far the parts are from the whole, in words: short, over, or adding up. */
+/** How far the parts are from the whole, in words: short, over, or adding up to what is shown. */
 export function DifferenceTag({
   difference,
   show,
@@ -12,11 +12,15 @@ export function DifferenceTag({
 }) {
   const t = useTranslations("targets");
   if (difference === null) return null;
-  if (difference === 0) return <Tag status="good">{t("addsUp")}</Tag>;
   const amount = show(Math.abs(difference));
+  if (amount === show(0)) return <Tag status="good">{t("addsUp")}</Tag>;
   return difference > 0 ? (
-    <Tag status="warn">{t("short", { amount })}</Tag>
+    <Tag status="warn" sign="−">
+      {t("short", { amount })}
+    </Tag>
   ) : (
-    <Tag status="bad">{t("over", { amount })}</Tag>
+    <Tag status="bad" sign="+">
+      {t("over", { amount })}
+    </Tag>
   );
 }

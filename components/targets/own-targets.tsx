@@ -3,7 +3,7 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import type { Period } from "@/lib/shared/period";
-import type { TargetKpi, Tiers } from "@/lib/targets/domain/target-kpi";
+import type { TargetKpi, Tier, Tiers } from "@/lib/targets/domain/target-kpi";
 import type { NumberKind } from "@/lib/targets/domain/target-number";
 
 export type OwnTargetView = {
@@ -20,7 +20,7 @@ export type OwnTargetView = {
   }[];
 };
 
-/** A person's own targets in force with what is reached so far; read-only. */
+/** A person's own targets in force with what is reached so far; read-only. On a phone the tiers beside the target are scrolled to. */
 export async function OwnTargets({
   targets,
   quarter,
@@ -46,13 +46,14 @@ export async function OwnTargets({
         const show = (value: number | null) =>
           kind === "ratio" ? format.percent(value) : format.number(value);
         const name = metrics(`${kpi}.name`);
+        const tierColumn = (tier: Tier) => ({
+          id: tier,
+          label: t(`tiers.${tier}`),
+          align: "right" as const,
+        });
         const columns = [
           { id: "period", label: t("period") },
-          ...(["floor", "target", "stretch"] as const).map((tier) => ({
-            id: tier,
-            label: t(`tiers.${tier}`),
-            align: "right" as const,
-          })),
+          tierColumn("target"),
           ...(isGrowth ? [{ id: "amount", label: t("amount"), align: "right" as const }] : []),
           {
             id: "actual",
@@ -60,6 +61,8 @@ export async function OwnTargets({
             align: "right" as const,
           },
           { id: "attainment", label: t("attainment"), align: "right" as const },
+          tierColumn("floor"),
+          tierColumn("stretch"),
         ];
         const rows = lines.map(({ period, values, actual, base, amount, attainment }) => ({
           id: `${period.from}${period.to}`,

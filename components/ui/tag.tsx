@@ -27,13 +27,16 @@ export function StatusMark({ status, className }: { status: Status; className?: 
   );
 }
 
-/** Status in words with a mark of its own shape, so that colour is never alone. */
+/** Status in words with a mark of its own shape (or the sign given), so that colour is never alone. */
 export function Tag({
   status = "neutral",
+  sign,
   children,
   className,
 }: {
   status?: Status;
+  /** In place of the mark where its direction would mislead. */
+  sign?: "+" | "−";
   children: ReactNode;
   className?: string;
 }) {
@@ -45,7 +48,7 @@ export function Tag({
         className,
       )}
     >
-      <StatusMark status={status} />
+      {sign ? <span aria-hidden="true">{sign}</span> : <StatusMark status={status} />}
       {children}
     </span>
   );
