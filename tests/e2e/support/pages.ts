@@ -123,10 +123,12 @@ export const PAGES: readonly ProductPage[] = [
 export const ELSEWHERE: readonly string[] = ["", "(app)/settings", "(auth)/setup"];
 
 /** What answers when there is nothing. */
-const NOT_FOUND: readonly Visit[] = [
-  { name: "no such page", as: "rep", to: "/nowhere", status: 404 },
-  { name: "no such record", as: "rep", to: "/deals/5b1d0e0c-0000-4000-8000-000000000000" },
-  { name: "page of admins", as: "rep", to: "/settings/users" },
-];
+const NOT_FOUND: readonly Visit[] = (
+  [
+    ["no such page", "/nowhere"],
+    ["no such record", "/deals/5b1d0e0c-0000-4000-8000-000000000000"],
+    ["page of admins", "/settings/users"],
+  ] as const
+).map(([name, to]) => ({ name, as: "rep", to, status: 404 }));
 
 export const VISITS: readonly Visit[] = [...PAGES.flatMap(({ visits }) => visits), ...NOT_FOUND];
