@@ -96,7 +96,11 @@ export function ReviewActions(props: ReviewActionsProps) {
           {chosen.length > 0 ? t("aliases.apply") : t("review.checkAgain")}
         </Button>
         {checked && chosen.length === 0 ? (
-          <Button variant="primary" pending={running} onClick={() => void run("import")}>
+          <Button
+            variant={rejected > 0 ? "secondary" : "primary"}
+            pending={running}
+            onClick={() => void run("import")}
+          >
             {rejected > 0 ? t("review.confirmWithRejected") : t("review.confirm")}
           </Button>
         ) : null}

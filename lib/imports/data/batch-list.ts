@@ -64,13 +64,15 @@ export async function waitingUploads(tx: Tx) {
   });
 }
 
-/** A page of rejected rows by file and row, how many there are, and the files they come from. */
+const SHOWN_REASONS = 10;
+
+/** A page of rejected rows by file and row, how many there are, why, and the files they come from. */
 export async function listRejections(
   tx: Tx,
   owner: RejectionOwner,
   window: { limit: number; offset: number },
 ) {
-  const [rejections, total, files] = await Promise.all([
+  const [rejections, total, files, reasons] = await Promise.all([
     tx.importRejection.findMany({
       where: owner,
       orderBy: [{ file: "asc" }, { row: "asc" }, { id: "asc" }],
@@ -80,8 +82,20 @@ export async function listRejections(
     }),
     tx.importRejection.count({ where: owner }),
     tx.importRejection.groupBy({ by: ["file"], where: owner, orderBy: { file: "asc" } }),
+    tx.importRejection.groupBy({
+      by: ["reason", "column"],
+      where: owner,
+      _count: true,
+      orderBy: { _count: { reason: "desc" } },
+      take: SHOWN_REASONS,
+    }),
   ]);
-  return { rejections, total, files: files.map(({ file }) => file) };
+  return {
+    rejections,
+    total,
+    files: files.map(({ file }) => file),
+    reasons: reasons.map(({ _count, ...reason }) => ({ ...reason, rows: _count })),
+  };
 }
 
 /** All rejected rows of one file with their cells. */

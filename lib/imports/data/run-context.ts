@@ -90,7 +90,8 @@ export async function settleCurrency(
     rate = CASE WHEN ${currency} = ${run.baseCurrency} THEN 1
       ELSE (SELECT e.rate FROM exchange_rate e WHERE e.currency = ${currency} AND e.valid_from <= ${day}
         ORDER BY e.valid_from DESC LIMIT 1) END WHERE s.reason IS NULL`;
-  await refuse(tx, stage, "currency", "currency", Prisma.sql`s.rate IS NULL`);
+  const which = Prisma.sql`concat_ws(' ', s.currency, (${day})::text)`;
+  await refuse(tx, stage, "currency", "currency", Prisma.sql`s.rate IS NULL`, which);
 }
 
 /** An amount in base currency: as it is when it already is, else converted and rounded per record. */

@@ -79,16 +79,20 @@ function textArray(values: readonly (string | null)[]): string {
   return `{${items.join(",")}}`;
 }
 
-/** Refuses the rows of a stage that meet a condition, unless they are refused already. */
+/**
+ * Refuses the rows of a stage that meet a condition, unless they are refused already. The value
+ * reported is the field's own, or what is `said` where that alone explains nothing.
+ */
 export async function refuse(
   tx: Tx,
   stage: Stage,
   reason: string,
   field: string,
   condition: Prisma.Sql,
+  said?: Prisma.Sql,
 ): Promise<number> {
   const known = stage.fields.includes(field) ? given(field) : Prisma.sql`NULL`;
-  const value = field === "id" ? Prisma.sql`s.external_id` : known;
+  const value = said ?? (field === "id" ? Prisma.sql`s.external_id` : known);
   return tx.$executeRaw`UPDATE ${stage.table} s SET reason = ${reason}, bad_field = ${field},
     bad_value = coalesce(${value}, '') WHERE s.reason IS NULL AND ${condition}`;
 }
