@@ -63,13 +63,15 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
             </div>
           </CardGrid>
           <CardGrid columns="wide-narrow">
-            <MemberTable
-              of="unit"
-              members={view.branches}
-              {...table}
-              sort={params.unitSort}
-              showAll={params.allUnits === "1"}
-            />
+            <div className="grid min-w-0 content-start">
+              <MemberTable
+                of="unit"
+                members={view.branches}
+                {...table}
+                sort={params.unitSort}
+                showAll={params.allUnits === "1"}
+              />
+            </div>
             {products}
           </CardGrid>
         </>

@@ -72,7 +72,9 @@ export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }:
             href={hrefWith({ [all]: showAll ? null : "1" })}
             scroll={false}
           >
-            {showAll ? t("less") : t("more", { count: sorted.length - SHOWN, of })}
+            {showAll
+              ? t("less")
+              : t(of === "rep" ? "more" : "moreUnits", { count: sorted.length - SHOWN })}
           </LinkButton>
         </div>
       ) : null}

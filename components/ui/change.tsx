@@ -17,7 +17,7 @@ export function Change({ direction, text, className }: ChangeProps) {
       {flat ? null : (
         <svg
           viewBox="0 0 10 10"
-          className="size-2.5"
+          className="size-2.5 shrink-0"
           fill="none"
           stroke="currentColor"
           strokeWidth="1.6"
