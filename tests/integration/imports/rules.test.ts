@@ -116,17 +116,6 @@ describe("imports", () => {
     ]);
   });
 
-  it("names currency and day where there is no rate, also for the mapping's own currency", async () => {
-    const { rejections } = await importTexts(
-      { ...orders, defaults: { ...orders.defaults, currency: "EUR" } },
-      { "deals.csv": `${header}e1,Euros,Acme,Lamp,Bob,open,2024-01-02,,,\n` },
-      { dryRun: true },
-    );
-    expect(rejections.map(({ row, value, reason }) => [row, value, reason])).toEqual([
-      [2, "EUR 2024-01-02", "currency"],
-    ]);
-  });
-
   it("writes nothing in strict mode when a row is rejected", async () => {
     const sizes = await tableSizes();
     const { report } = await importDeals(
