@@ -4,6 +4,7 @@ import { type Period, splitPeriod } from "@/lib/shared/period";
 import { type Draws, drawsOf } from "./draws";
 import { type DemoRep, unitOn } from "./people";
 import { planQuarters, revenuePlanner } from "./plan";
+import { recruitTiers } from "./recruit-targets";
 import type { DemoSale } from "./sales";
 import type { DemoUnit } from "./units";
 import type { World } from "./world";
@@ -36,16 +37,19 @@ const WIN_RATE: Tiers = { floor: 0.26, target: 0.3, stretch: 0.36 };
 export function buildTargets(world: World, sales: readonly DemoSale[]): DemoTarget[] {
   const planned = revenuePlanner(world, sales);
   const draws = drawsOf("targets");
-  return planQuarters(world).flatMap((quarter) => {
+  return planQuarters(world).flatMap((quarter, turn) => {
     const months = splitPeriod(quarter, "month");
-    const parts = world.people.reps.flatMap((rep): Part[] => {
+    const parts = world.people.reps.flatMap((rep, place): Part[] => {
       const unit = unitOn(rep, quarter.from) ?? unitOn(rep, months[1]?.from ?? quarter.from);
       if (unit === null) return [];
       const revenue = months.map((month) => planned(rep, month));
       const business = unit.endsWith("-b2b");
       const recruits = business ? recruitsOf(rep, quarter, draws) : 0;
       return [
-        { rep, unit, business, revenue: thousands(revenue), recruits: spread(recruits, revenue) },
+        {
+          ...{ rep, unit, business, revenue: thousands(revenue).map(revenueTiers) },
+          recruits: recruitTiers(recruits, place + turn),
+        },
       ];
     });
     const status = statusOf(quarter, world.asOf);
@@ -69,8 +73,8 @@ type Part = {
   rep: DemoRep;
   unit: string;
   business: boolean;
-  revenue: number[];
-  recruits: number[];
+  revenue: Tiers[];
+  recruits: Tiers[];
 };
 
 function statusOf(quarter: Period, asOf: BusinessDate): DemoTarget["status"] {
@@ -94,9 +98,7 @@ function recruitsOf(rep: DemoRep, quarter: Period, draws: Draws): number {
 
 const REVENUE_TIERS = { floor: 0.9, stretch: 1.15 };
 
-function tiersOf(kpi: "revenue" | "new_customers", target: number): Tiers {
-  if (kpi === "new_customers")
-    return { floor: Math.max(0, target - 1), target, stretch: target + 1 };
+function revenueTiers(target: number): Tiers {
   const { floor, stretch } = REVENUE_TIERS;
   const round = (share: number) => Math.round((target * share) / 1000) * 1000;
   return { floor: round(floor), target, stretch: round(stretch) };
@@ -108,12 +110,12 @@ function additive(
   quarter: Period,
   months: readonly Period[],
   parts: readonly Part[],
-  amounts: (part: Part) => number[],
+  tiers: (part: Part) => Tiers[],
   units: readonly DemoUnit[],
   status: DemoTarget["status"],
 ): DemoTarget[] {
   const own = parts.map((part) => {
-    const byMonth = amounts(part).map((amount) => tiersOf(kpi, amount));
+    const byMonth = tiers(part);
     return { ...part, byMonth, whole: sumOf(byMonth) };
   });
   const base = { kpi, status };

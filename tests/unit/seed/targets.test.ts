@@ -54,6 +54,16 @@ describe("targets of the demo", () => {
     expect(targets.every((t) => t.floor <= t.target && t.target <= t.stretch)).toBe(true);
   });
 
+  it("ask for new customers all quarter, in tiers near the target", () => {
+    const company = additive.filter((t) => t.kpi === "new_customers" && t.unit === "starbridge");
+    expect(company.every((t) => t.target > 0)).toBe(true);
+    for (const { floor, target, stretch } of company.filter(isQuarter)) {
+      expect(floor).toBeGreaterThan(target * 0.5);
+      expect(stretch).toBeLessThan(target * 1.6);
+      expect([floor, stretch]).not.toContain(target);
+    }
+  });
+
   it("are met by the company within reason, and by people very differently", () => {
     const past = targets.filter(
       (t) => t.kpi === "revenue" && isQuarter(t) && t.status === "locked",
