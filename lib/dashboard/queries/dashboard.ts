@@ -1,6 +1,4 @@
 import "server-only";
-import { coverageNeeded, coverageToGo } from "@/lib/metrics/domain/coverage";
-import { opportunitiesNeeded } from "@/lib/metrics/domain/opportunities-needed";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
 import {
@@ -13,14 +11,14 @@ import { ratio } from "@/lib/shared/ratio";
 import { cumulativeSeries } from "../domain/cumulative";
 import type { DashboardView } from "../domain/dashboard-view";
 import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./frame";
-import { kpiViews, leadView, memberViews, type Pacing, partViews, stageViews } from "./panels";
+import { kpiViews, leadView, memberViews, type Pacing, partViews } from "./panels";
+import { pipelineView } from "./pipeline";
 import { dailyRevenue, groups } from "./reads";
 import { targetsInForce } from "./targets-in-force";
 
-/** Shown with the previous period and last year. */
-const COMPARED = ["revenue", "new_customers", "win_rate", "sales_cycle_won"] as const;
-
-const PRESENT = [
+const HEADLINE = [
+  "revenue",
+  "new_customers",
   "win_rate",
   "win_rate_value",
   "close_rate",
@@ -32,7 +30,7 @@ const PRESENT = [
   "sales_cycle_closed",
 ] as const;
 
-/** Of the whole period: deals due in the rest of it count. */
+/** Sums over stages; of the whole period, since deals due in the rest of it count. */
 const PIPELINE = ["pipeline_open", "weighted_pipeline", "pipeline_due"] as const;
 
 export type Dashboard = DashboardView & { frame: DashboardFrame };
@@ -64,12 +62,8 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const frame = await dashboardFrame(tx, scope, params);
     const targets = await targetsInForce(tx, frame, scope);
     const pace = pacing(frame);
-    const [whole] = await groups(tx, frame, { metrics: COMPARED, compared: true });
-    const [present] = await groups(tx, frame, { metrics: PRESENT });
-    const { previous = {}, lastYear = {} } = whole ?? {};
-    const ahead = { range: frame.period };
-    const [pipeline] = await groups(tx, frame, { metrics: PIPELINE, ...ahead });
-    const now = { ...whole?.now, ...present?.now, ...pipeline?.now };
+    const [whole] = await groups(tx, frame, { metrics: HEADLINE, compared: true });
+    const { now = {}, previous = {}, lastYear = {} } = whole ?? {};
     const daily = await dailyRevenue(tx, frame);
     const members = ["revenue", "won_deals", "win_rate"] as const;
     const reps = frame.unit ? await groups(tx, frame, { metrics: members, by: "rep" }) : [];
@@ -77,7 +71,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const revenue = { metrics: ["revenue"], compared: true } as const;
     const products = await groups(tx, frame, { ...revenue, by: "product" });
     const regions = await groups(tx, frame, { ...revenue, by: "region" });
-    const stages = await groups(tx, frame, { metrics: PIPELINE, by: "stage", ...ahead });
+    const stages = await groups(tx, frame, { metrics: PIPELINE, by: "stage", range: frame.period });
     const kpis = kpiViews(frame, pace, targets, { now, previous, lastYear });
     const repViews = memberViews(frame, pace, reps, "rep", (id) => targets.ofRep("revenue", id));
     const branchViews = memberViews(frame, pace, branches, "unit", (id) =>
@@ -101,23 +95,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
       branches: branchViews,
       products: partViews(frame, products, "product"),
       regions: partViews(frame, regions, "region"),
-      pipeline: {
-        stages: stageViews(frame, stages),
-        open: now.pipeline_open?.n ?? 0,
-        expected: now.pipeline_open?.value ?? 0,
-        weighted: now.weighted_pipeline?.value ?? 0,
-        coverage: coverageToGo({
-          pipelineDue: now.pipeline_due?.n ? now.pipeline_due.value : null,
-          target: revenueTarget,
-          won: now.revenue?.value ?? 0,
-        }),
-        opportunitiesNeeded: opportunitiesNeeded({
-          gap: kpis[0]?.standing.gap ?? null,
-          averageDealSize: now.average_deal_size?.value ?? null,
-          winRate: now.win_rate?.value ?? null,
-        }),
-        coverageNeeded: coverageNeeded(now.win_rate_value?.value ?? null),
-      },
+      pipeline: pipelineView(frame, stages, now, kpis[0]?.standing),
     };
   });
 }

@@ -7,7 +7,7 @@ import { ratio } from "@/lib/shared/ratio";
 import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
 import type { PaceThresholds } from "@/lib/targets/domain/pace";
 import { type Standing, standingOf } from "@/lib/targets/domain/standing";
-import type { KpiView, LeadView, MemberView, PartView, StageView } from "../domain/dashboard-view";
+import type { KpiView, LeadView, MemberView, PartView } from "../domain/dashboard-view";
 import { furthestBehind } from "../domain/furthest-behind";
 import type { DashboardFrame } from "./frame";
 import type { Figures, GroupRow } from "./reads";
@@ -20,9 +20,10 @@ export type Pacing = {
   thresholds: PaceThresholds;
 };
 
-const figureValue = (figures: Figures, metric: MeasuredMetric) => figures[metric]?.value ?? null;
+export const figureValue = (figures: Figures, metric: MeasuredMetric) =>
+  figures[metric]?.value ?? null;
 
-function addressOf(
+export function addressOf(
   { elapsed, period, where }: DashboardFrame,
   metric: FigureAddress["metric"],
   more: FigureAddress["where"] = {},
@@ -169,17 +170,6 @@ export function partViews(
       };
     })
     .sort((a, b) => b.revenue - a.revenue);
-}
-
-export function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): StageView[] {
-  return rows.map(({ key, name, now }) => ({
-    key,
-    name,
-    deals: now.pipeline_open?.n ?? 0,
-    expected: figureValue(now, "pipeline_open") ?? 0,
-    weighted: figureValue(now, "weighted_pipeline") ?? 0,
-    address: addressOf(frame, "pipeline_open", { stage: key }),
-  }));
 }
 
 /** The sentence at the top; units are named where there are several, else reps. */
