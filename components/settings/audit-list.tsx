@@ -7,7 +7,7 @@ import { DASH, type Formatter } from "@/lib/platform/i18n/format";
 import type { FieldChange } from "@/lib/settings/domain/audit-change";
 import { AUDIT_ACTIONS } from "@/lib/settings/schema";
 import type { Named, Reference } from "@/lib/shared/named";
-import { type AuditWords, useAuditWords } from "./audit-words";
+import { type AuditWords, noteKey, useAuditWords } from "./audit-words";
 
 type Entry = {
   id: string;
@@ -112,10 +112,15 @@ const PLACES: Record<string, string> = {
 
 function Detail({ entry, words }: PartProps) {
   const t = useTranslations("settings.audit");
+  const key = noteKey(entry.note ?? "");
   const place = entry.action === "delete" ? undefined : PLACES[entry.subject];
   return (
     <div className="px-4 pt-1 pb-4 pl-10 text-sm phone:pl-4">
-      {entry.note ? <p className="mb-2 text-ink2">{t("note", { note: entry.note })}</p> : null}
+      {entry.note ? (
+        <p className="mb-2 text-ink2">
+          {t("note", { note: key ? t(`notes.${key}`) : entry.note })}
+        </p>
+      ) : null}
       <table className="w-full max-w-3xl text-left">
         <caption className="sr-only">{t("changes")}</caption>
         <thead className="text-muted text-xs">

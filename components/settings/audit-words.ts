@@ -57,3 +57,28 @@ export function useAuditWords(names: Names, format: Formatter) {
   };
 }
 export type AuditWords = ReturnType<typeof useAuditWords>;
+
+/** Why the system acted, as `system()` is told in code, and the word for it; what people wrote stays. */
+const NOTES = {
+  "edit one's own name": "ownName",
+  "change one's own password": "ownPassword",
+  "create a personal token": "token",
+  "accept an invitation": "invitation",
+  "reset a password": "reset",
+  "password was reset": "reset",
+  "ask for a password reset": "resetAsked",
+  "sign in": "signIn",
+  "sign-in succeeded": "signIn",
+  "single sign-on": "singleSignOn",
+  "sign out everywhere": "signOut",
+  "disable a person": "disabled",
+  "an address changed": "address",
+  import: "import",
+  "create a user from the command line": "commandUser",
+  "create a token from the command line": "commandToken",
+} as const;
+
+/** The key under `settings.audit.notes` for a reason of the system, or null for any other text. */
+export function noteKey(note: string): (typeof NOTES)[keyof typeof NOTES] | null {
+  return Object.hasOwn(NOTES, note) ? NOTES[note as keyof typeof NOTES] : null;
+}
