@@ -8,6 +8,7 @@ import { Tag } from "@/components/ui/tag";
 export function SaveBar({
   unsaved,
   disordered,
+  onShowLevels,
   drafts,
   saving,
   onSave,
@@ -17,6 +18,8 @@ export function SaveBar({
   unsaved: number;
   /** Edited cells whose levels are out of order. */
   disordered: number;
+  /** Shows the levels side by side; null where they are. */
+  onShowLevels: (() => void) | null;
   drafts: number;
   saving: boolean;
   onSave: () => void;
@@ -42,6 +45,16 @@ export function SaveBar({
               <Tag status="bad" className="ml-2 whitespace-normal">
                 {t("disorderedCount", { count: disordered })}
               </Tag>
+            ) : null}
+            {disordered > 0 && onShowLevels ? (
+              <Button
+                size="sm"
+                variant="ghost"
+                className="ml-1 phone:hidden"
+                onClick={onShowLevels}
+              >
+                {t("showLevels")}
+              </Button>
             ) : null}
           </>
         ) : drafts > 0 ? (

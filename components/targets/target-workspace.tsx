@@ -116,6 +116,7 @@ export function TargetWorkspace(props: WorkspaceProps) {
           <SaveBar
             unsaved={editor.count}
             disordered={gridProps.disordered.size}
+            onShowLevels={view === "all" ? null : () => setView("all")}
             drafts={movable(grid, "publish").length}
             saving={actions.saving}
             onSave={actions.save}
