@@ -19,7 +19,7 @@ runCommand(async () => {
   await step("Database", () => bringUpDatabase(env));
   await step("Migrations", applyMigrations);
   if (!empty) await step("Demo company", seedIfEmpty);
-  const web = await startWebServer("dev", env.PORT);
+  const web = await startWebServer("dev", env);
   const code = await web.ended;
   if (isEnding()) return;
   await shutDown();

@@ -24,7 +24,7 @@ runCommand(async () => {
   await step("Migrations", applyMigrations);
   if (!empty) await step("Demo company", seedIfEmpty);
   await step("Build", buildIfChanged);
-  const web = await step("Web server", () => startWebServer("start", env.PORT));
+  const web = await step("Web server", () => startWebServer("start", env));
   announce(web.address, await demoSignIns());
   if (await isNobodyThere()) console.log(`Create the first admin at ${web.address}/setup\n`);
   onShutdown(() => console.log("\nStopping …"));

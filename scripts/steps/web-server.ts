@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { env } from "@/lib/platform/env";
+import type { Env } from "@/lib/platform/env";
 import { PlainFailure, root } from "../progress.mjs";
 import { isEnding, onShutdown } from "./shutdown";
 
@@ -41,7 +41,10 @@ export type WebServer = { address: string; ended: Promise<number> };
  * Starts `next start` or `next dev` and resolves once it answers. It runs in its own process
  * group, so Ctrl-C reaches it through our orderly shutdown only.
  */
-export async function startWebServer(mode: "start" | "dev", port: number): Promise<WebServer> {
+export async function startWebServer(
+  mode: "start" | "dev",
+  { PORT: port, HOST: host }: Pick<Env, "PORT" | "HOST">,
+): Promise<WebServer> {
   const child = spawn(
     process.execPath,
     [
@@ -52,7 +55,7 @@ export async function startWebServer(mode: "start" | "dev", port: number): Promi
       "-p",
       String(port),
       "-H",
-      env().HOST,
+      host,
     ],
     {
       cwd: root,

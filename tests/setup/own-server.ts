@@ -37,5 +37,5 @@ export async function serve(
   process.env.NEXTAUTH_URL = `http://localhost:${port}`;
   await applyMigrations();
   await fill?.();
-  return startWebServer("start", port);
+  return startWebServer("start", { PORT: port, HOST: "127.0.0.1" });
 }
