@@ -35,7 +35,10 @@ export function FigureStanding({ standing, unit, f }: Props) {
             label: t("standing.gap"),
             value: isRatio ? f.points(standing.gap) : text(standing.gap),
           },
-          ...(isRatio ? [] : [{ label: t("standing.expected"), value: text(standing.expected) }]),
+          {
+            label: t(isRatio ? "standing.expectedRatio" : "standing.expected"),
+            value: text(standing.expected),
+          },
           { label: t("standing.pace"), value: f.percent(standing.pace) },
         ]}
       />

@@ -26,7 +26,7 @@ type Props = {
   showAll: boolean;
 };
 
-const SHOWN = 12;
+const SHOWN = 15;
 const LIMIT = 500;
 
 /** Members ranked by attainment, uncapped; 180% and 100% never tie. A unit's name opens its dashboard. */

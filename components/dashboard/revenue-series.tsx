@@ -46,16 +46,16 @@ export function RevenueSeries({ series, standing, f }: Props) {
       levels={levels}
       numbers={{
         locale: f.locale,
-        options: {
-          style: "currency",
-          currency: f.currency,
-          currencyDisplay: "narrowSymbol",
-          notation: "compact",
-          maximumFractionDigits: 1,
-        },
+        options: { ...symbolOf(f), notation: "compact", maximumFractionDigits: 1 },
       }}
       pointHeading={t("day")}
       height={300}
     />
   );
+}
+
+/** As the formatter writes short money: yuan in Chinese stand without a symbol. */
+function symbolOf({ locale, currency }: Formatter): Intl.NumberFormatOptions {
+  if (locale === "zh-CN" && currency === "CNY") return {};
+  return { style: "currency", currency, currencyDisplay: "narrowSymbol" };
 }

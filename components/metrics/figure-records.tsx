@@ -15,7 +15,7 @@ type Translate = ReturnType<typeof useTranslations<"dashboard.figure">>;
 /** The first records behind a figure; the list they come from shows and exports all of them. */
 export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f: Formatter }) {
   const t = useTranslations("dashboard.figure");
-  const { records, address } = explained;
+  const { records, address, baseHref } = explained;
   const shown = f.number(records.rows.length);
   const kind = isAdditive(address.metric) ? "recordsSum" : "recordsRatio";
   const isAll = records.rows.length < DEFAULT_PAGE_SIZE;
@@ -27,9 +27,16 @@ export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f:
       sub={records.rows.length > 0 ? t(isAll ? `${kind}All` : kind, { shown }) : undefined}
       actions={
         records.kind === "customers" ? null : (
-          <LinkButton size="sm" href={records.href}>
-            {t("allRecords")}
-          </LinkButton>
+          <>
+            {baseHref ? (
+              <LinkButton size="sm" href={baseHref}>
+                {t("baseRecords")}
+              </LinkButton>
+            ) : null}
+            <LinkButton size="sm" href={records.href}>
+              {t("allRecords")}
+            </LinkButton>
+          </>
         )
       }
     >

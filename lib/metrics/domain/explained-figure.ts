@@ -18,4 +18,6 @@ export type ExplainedFigure = {
   figure: Figure;
   filters: { dimension: FilterName; label: Named | null }[];
   records: Records;
+  /** Of a growth: the list of the records of the period it is measured against. */
+  baseHref?: string;
 };

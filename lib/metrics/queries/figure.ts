@@ -8,6 +8,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { saleListHref } from "@/lib/sales/schema";
 import { listSales } from "@/lib/sales/sql/list-sales";
 import { businessContext } from "@/lib/settings/data/business-context";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import type { SearchParams } from "@/lib/shared/list-params";
 import { labels } from "../data/labels";
 import { type Measurement, measure } from "../data/measure";
@@ -36,6 +37,14 @@ async function records(
   }
   const rows = await customerRecords(tx, found.list, address.range, address.where);
   return { kind: "customers", rows };
+}
+
+/** A growth has a second set of records: the sales of the period it is measured against. */
+function baseHref({ base, ...address }: FigureAddress, today: BusinessDate): string | undefined {
+  const found = base && recordList({ ...address, range: base }, today);
+  return found?.list === "sales"
+    ? saleListHref(found.filter as Parameters<typeof saleListHref>[0])
+    : undefined;
 }
 
 async function filters(tx: Tx, where: FigureAddress["where"]): Promise<ExplainedFigure["filters"]> {
@@ -111,6 +120,7 @@ export async function explainFigure(
       digits,
     });
     if (!figure) throw new NotFoundError();
-    return { address, figure, filters: named, records: await records(tx, address, today, digits) };
+    const shown = await records(tx, address, today, digits);
+    return { address, figure, filters: named, records: shown, baseHref: baseHref(address, today) };
   });
 }

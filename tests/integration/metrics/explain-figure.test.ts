@@ -42,4 +42,12 @@ describe("the address of a figure", () => {
     expect(await asked("Mia", { rep: company.user.Rae })).toBe(90);
     expect(await asked("Ada", {})).toBe(360);
   });
+
+  it("of growth leads to the records of both periods", async () => {
+    const base = { baseFrom: "2025-01-01", baseTo: "2025-04-01" };
+    const scope = await scopeFor(company.user.Ada);
+    const { records, baseHref } = await explainFigure(scope, "growth", { ...quarter, ...base });
+    expect(records).toMatchObject({ href: "/sales?from=2026-01-01&to=2026-04-01" });
+    expect(baseHref).toBe("/sales?from=2025-01-01&to=2025-04-01");
+  });
 });
