@@ -25,6 +25,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === "true",
+  // A busy machine may keep a browser waiting; what fails twice is broken. The list names both tries.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",

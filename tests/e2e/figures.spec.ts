@@ -16,6 +16,7 @@ const fact = (page: Page, label: string) =>
 test("revenue of a card is the sum of the sales behind it", async ({ page }) => {
   await page.goto("/dashboard");
   const card = page.locator("a[href^='/figures/revenue?']").first();
+  await expect(card).toBeVisible();
   const [shown = ""] = await card.allInnerTexts();
   await card.click();
   await page.waitForURL("**/figures/revenue?**");
@@ -25,8 +26,9 @@ test("revenue of a card is the sum of the sales behind it", async ({ page }) => 
 
   await page.getByRole("link", { name: "See and export all" }).click();
   await page.waitForURL("**/sales?**");
-  const [total = ""] = await page.locator("tfoot").allInnerTexts();
-  expect(numbersIn(total)).toContain(numberIn(result));
+  await expect
+    .poll(async () => numbersIn((await page.locator("tfoot").allInnerTexts()).join(" ")))
+    .toContain(numberIn(result));
 });
 
 function numbersIn(text: string): number[] {
