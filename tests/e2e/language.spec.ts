@@ -8,11 +8,13 @@ test.use({ storageState: sessionOf("rep"), locale: "en-US" });
 const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--bg"));
 
-/** Chooses a line of the account menu, by keyboard. */
+/** Chooses a line of the account menu, by keyboard, and waits until the choice is stored. */
 async function chooseInAccount(page: Page, name: string) {
   await untilAtRest(page);
   await page.getByRole("button", { name: /Account|账户|账号/ }).press("Enter");
+  const stored = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("menuitemradio", { name }).press("Enter");
+  await stored;
 }
 
 test("the language follows the browser until it is chosen, and stays after a reload", async ({
@@ -46,6 +48,7 @@ test("the theme follows the system until it is chosen, and stays after a reload"
   await expect.poll(() => background(page)).toBe(light);
   await page.getByRole("button", { name: /Account/ }).press("Enter");
   await expect(page.getByRole("menuitemradio", { name: "Light" })).toBeChecked();
-  await page.getByRole("menuitemradio", { name: "System" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await chooseInAccount(page, "System");
   await expect.poll(() => background(page)).toBe(dark);
 });
