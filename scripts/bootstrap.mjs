@@ -22,8 +22,11 @@ process.chdir(root);
 function findNode() {
   const [system, program] =
     process.platform === "win32" ? ["win", "node.exe"] : [process.platform, "node"];
-  const own = join(root, "node_modules", `node-${system}-${process.arch}`, "bin", program);
-  if (existsSync(own)) return own;
+  // macOS on ARM has a package name of its own.
+  const own = [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]
+    .map((name) => join(root, "node_modules", name, "bin", program))
+    .find((path) => existsSync(path));
+  if (own) return own;
   if (major >= 24) return process.execPath;
   throw new PlainFailure(
     `Node 24 is not available as a package for ${process.platform}-${process.arch}. Please install Node 24 or later and run this again.`,
