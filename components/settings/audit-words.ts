@@ -6,7 +6,17 @@ import { localName } from "@/lib/shared/local-name";
 import type { Named } from "@/lib/shared/named";
 
 /** Fields whose values are words of ours. */
-const WORDS = new Set(["kpi", "kind", "role", "status", "type", "rise_colour", "locale", "theme"]);
+const WORDS = new Set([
+  "kpi",
+  "kind",
+  "role",
+  "status",
+  "type",
+  "rise_colour",
+  "locale",
+  "theme",
+  "decision_role",
+]);
 const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from"]);
 /** Numbers that are names: written without grouping. */
 const PLAIN = new Set(["founded_year", "fiscal_year_start_month"]);

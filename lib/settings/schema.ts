@@ -105,6 +105,8 @@ export const AUDIT_SUBJECTS = [
   "product",
   "product_category",
   "customer",
+  "customer_segment",
+  "contact",
   "deal",
   "deal_line",
   "sale",

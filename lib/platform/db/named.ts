@@ -26,6 +26,8 @@ const TABLES = [
   "product",
   "product_category",
   "customer",
+  "customer_segment",
+  "contact",
   "loss_reason",
   "competitor",
 ];
