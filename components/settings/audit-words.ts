@@ -84,6 +84,7 @@ const NOTES = {
   "disable a person": "disabled",
   "an address changed": "address",
   import: "import",
+  undo: "undo",
   "create a user from the command line": "commandUser",
   "create a token from the command line": "commandToken",
 } as const;

@@ -5,6 +5,7 @@
 const ORDER = [
   ["people"],
   ["settings"],
+  ["undo"],
   ["catalog", "customers", "deals", "sales", "feedback", "market", "scorecards", "meetings"],
   ["metrics"],
   ["targets"],

@@ -72,4 +72,5 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "targets.publishTargets": "leaders",
   "targets.saveTargets": "leaders",
   "targets.unlockTargets": "leaders",
+  "undo.undoRemoval": "everyone",
 };

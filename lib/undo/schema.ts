@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const removalInput = z.object({ removal: z.guid() });
