@@ -1,16 +1,17 @@
 import { z } from "zod";
 
+/** Without control characters, which are no text and which the database partly refuses; lines stay. */
+const typed = z.string().transform((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, "").trim());
+
 /** Text a person must give; messages are keys of `errors`. */
 export function requiredText(max = 200) {
-  return z.string().trim().min(1, { error: "required" }).max(max, { error: "tooLong" });
+  return typed.pipe(z.string().min(1, { error: "required" }).max(max, { error: "tooLong" }));
 }
 
 /** Text a person may leave out; empty text is null. */
 export function optionalText(max = 200) {
-  return z
-    .string()
-    .trim()
-    .max(max, { error: "tooLong" })
+  return typed
+    .pipe(z.string().max(max, { error: "tooLong" }))
     .transform((text) => text || null)
     .nullable();
 }

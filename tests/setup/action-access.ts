@@ -9,6 +9,12 @@
 export type ActionAccess = "public" | "everyone" | "leaders" | "admin";
 
 export const ACTIONS: Record<string, ActionAccess> = {
+  "activities.completeActivity": "everyone",
+  "activities.createActivity": "everyone",
+  "activities.deleteActivity": "everyone",
+  "activities.editActivity": "everyone",
+  "activities.reopenActivity": "everyone",
+  "activities.rescheduleActivity": "everyone",
   "catalog.createCategory": "admin",
   "catalog.createProduct": "admin",
   "catalog.deleteCategory": "admin",

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   "deal.read": OWN_OR_BELOW,
   "deal.write": OWN_OR_BELOW,
   "customer.write": OWN_OR_BELOW,
+  "activity.write": OWN_OR_BELOW,
   "sale.read": OWN_OR_BELOW,
   "sale.write": OWN_OR_BELOW,
   "target.read": OWN_OR_BELOW,

@@ -23,6 +23,7 @@ const EXPECTED: Record<Permission, Record<Role, string>> = {
   "deal.read": OWN_OR_BELOW,
   "deal.write": OWN_OR_BELOW,
   "customer.write": OWN_OR_BELOW,
+  "activity.write": OWN_OR_BELOW,
   "sale.read": OWN_OR_BELOW,
   "sale.write": OWN_OR_BELOW,
   "target.read": OWN_OR_BELOW,

@@ -1,0 +1,78 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { canEver } from "@/lib/people/domain/permissions";
+import { action, policy } from "@/lib/platform/action-client";
+import { write } from "@/lib/platform/db/access";
+import { businessContext } from "@/lib/settings/data/business-context";
+import { removing } from "@/lib/undo/data";
+import * as activities from "./data";
+import {
+  activityInput,
+  completeActivityInput,
+  editActivityInput,
+  newActivityInput,
+  reopenActivityInput,
+  rescheduleActivityInput,
+} from "./schema";
+
+const writer = action.use(policy((scope) => canEver(scope, "activity.write")));
+
+/** Follow-ups stand on their own pages, on those of deals and customers, and on My day. */
+function revalidate(): void {
+  revalidatePath("/", "layout");
+}
+
+export const createActivity = writer
+  .inputSchema(newActivityInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const saved = await write(scope, (tx) => activities.insertActivity(tx, scope, parsedInput));
+    revalidate();
+    return saved;
+  });
+
+export const editActivity = writer
+  .inputSchema(editActivityInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const saved = await write(scope, (tx) => activities.updateActivity(tx, scope, parsedInput));
+    revalidate();
+    return saved;
+  });
+
+export const completeActivity = writer
+  .inputSchema(completeActivityInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const saved = await write(scope, async (tx) => {
+      const { today } = await businessContext(tx);
+      return activities.completeActivity(tx, scope, parsedInput, today);
+    });
+    revalidate();
+    return saved;
+  });
+
+/** Takes "done" back. */
+export const reopenActivity = writer
+  .inputSchema(reopenActivityInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const saved = await write(scope, (tx) => activities.reopenActivity(tx, scope, parsedInput));
+    revalidate();
+    return saved;
+  });
+
+export const rescheduleActivity = writer
+  .inputSchema(rescheduleActivityInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const saved = await write(scope, (tx) => activities.rescheduleActivity(tx, scope, parsedInput));
+    revalidate();
+    return saved;
+  });
+
+/** Answers with the removal to undo it by. */
+export const deleteActivity = writer
+  .inputSchema(activityInput)
+  .action(async ({ parsedInput: { id }, ctx: { scope } }) => {
+    const removal = await write(scope, (tx) =>
+      removing(tx, "activity", () => activities.deleteActivity(tx, scope, id)),
+    );
+    revalidate();
+    return { removal };
+  });

@@ -1,0 +1,117 @@
+import "server-only";
+import { may } from "@/lib/people/domain/permissions";
+import { read, type Tx } from "@/lib/platform/db/access";
+import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
+import { namesOf } from "@/lib/platform/db/named";
+import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import { businessContext } from "@/lib/settings/data/business-context";
+import type { BusinessDate, Weekday } from "@/lib/shared/business-date";
+import { idsIn } from "@/lib/shared/list-filters";
+import type { Activity } from "./domain/activity";
+import { type CalendarView, calendarRange } from "./domain/calendar-range";
+import type { ActivityFilter, ActivityListParams } from "./schema";
+import {
+  activitiesByDay,
+  activityRowsSql,
+  activityTotals,
+  findActivity,
+  latestActivities,
+  listActivities,
+  parseActivities,
+} from "./sql/list-activities";
+
+/** One page of the list with its totals and the choices of its filters, in one snapshot. */
+export function activityList(scope: Scope, params: ActivityListParams) {
+  return read(scope, async (tx) => {
+    const { today } = await businessContext(tx);
+    return {
+      today,
+      rows: await listActivities(tx, params),
+      totals: await activityTotals(tx, params),
+      names: await namesOf(tx, idsIn(params)),
+      units: await unitChoices(tx, scope),
+    };
+  });
+}
+
+/** What the calendar shows at most; more than that nobody reads in a calendar. */
+const CALENDAR_LIMIT = 600;
+
+export type CalendarQuestion = { view?: CalendarView; date?: string; owner?: string };
+
+/** The follow-ups of the days a calendar shows: one's own, or those of somebody below. */
+export function activityCalendar(scope: Scope, { view = "month", date, owner }: CalendarQuestion) {
+  return read(scope, async (tx) => {
+    const { today, organisation } = await businessContext(tx);
+    const day = (date ?? today) as BusinessDate;
+    const range = calendarRange(view, day, organisation.firstDayOfWeek as Weekday);
+    const ownerId = owner ?? scope.userId;
+    const filter: ActivityFilter = { ...range, owner: [ownerId] };
+    const found = await activitiesByDay(tx, filter, CALENDAR_LIMIT + 1);
+    const names = await namesOf(tx, [ownerId]);
+    return {
+      ...{ today, view, date: day, range, ownerId },
+      owner: names.get(ownerId) ?? null,
+      own: ownerId === scope.userId,
+      activities: found.slice(0, CALENDAR_LIMIT),
+      cut: found.length > CALENDAR_LIMIT,
+    };
+  });
+}
+
+async function activityIn(tx: Tx, id: string): Promise<Activity> {
+  const activity = await findActivity(tx, id);
+  if (!activity) throw new NotFoundError();
+  return activity;
+}
+
+/**
+ * A follow-up, and whether the reader may change it.
+ * @throws NotFoundError where it does not exist or may not be seen
+ */
+export function activityDetail(scope: Scope, id: string) {
+  return read(scope, async (tx) => {
+    const { today } = await businessContext(tx);
+    const activity = await activityIn(tx, id);
+    const { owner, unit } = activity;
+    return { today, activity, writable: mayWrite(scope, owner.id, unit.id) };
+  });
+}
+
+function mayWrite(scope: Scope, ownerId: string, unitId: string): boolean {
+  return may(scope, "activity.write", { ownerId, unitId });
+}
+
+/** The latest follow-ups of a deal or a customer, what is planned first, with the count of all. */
+export function activitiesOf(scope: Scope, about: { deal: string } | { customer: string }) {
+  const filter: ActivityFilter =
+    "deal" in about ? { deal: [about.deal] } : { customer: [about.customer] };
+  return read(scope, async (tx) => {
+    const { today } = await businessContext(tx);
+    const found = await latestActivities(tx, filter, 10);
+    return {
+      today,
+      activities: found.map((activity) => ({
+        ...activity,
+        writable: mayWrite(scope, activity.owner.id, activity.unit.id),
+      })),
+      totals: await activityTotals(tx, filter),
+    };
+  });
+}
+export type ActivitiesOf = Awaited<ReturnType<typeof activitiesOf>>;
+
+/** Hands over every follow-up of the filtered list in its order, a batch at a time, from one snapshot. */
+export function eachActivity(
+  scope: Scope,
+  params: ActivityListParams,
+  use: (rows: readonly Activity[]) => Promise<void>,
+): Promise<void> {
+  return read(
+    scope,
+    (tx) => eachBatch(tx, activityRowsSql(params), (rows) => use(parseActivities(rows))),
+    EXPORT_TIMEOUT,
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { optionalDay, requiredDay } from "@/lib/shared/date-input";
+import {
+  dateParam,
+  flagParam,
+  hrefWith,
+  idParam,
+  idsParam,
+  pageParams,
+  param,
+  type SearchParams,
+  type Sort,
+  textParam,
+} from "@/lib/shared/list-params";
+import { optionalText } from "@/lib/shared/text-input";
+import { ACTIVITY_KINDS, ACTIVITY_OUTCOMES, ACTIVITY_STATUSES } from "./domain/activity";
+import { CALENDAR_VIEWS } from "./domain/calendar-range";
+
+const oneOrMore = <T extends string>(words: readonly [T, ...T[]]) =>
+  param(
+    z
+      .string()
+      .transform((text) => text.split(","))
+      .pipe(z.array(z.enum(words)).min(1).max(words.length)),
+  );
+
+/**
+ * Parameters of `/activities`, `/api/export/activities` and links to them; all optional, joined by AND.
+ *
+ * - `q`: part of the subject, the notes, the customer's name or the deal's title.
+ * - `status`: `planned`, `done`, `overdue` (planned for a day that has passed) or `due` (planned up to today).
+ * - `kind`, `outcome`: one or more, separated by commas.
+ * - `from`, `to`: the half-open range of the day.
+ * - `unit`: a unit and all below it on that day (`direct=1`: only the unit itself).
+ * - `owner`, `customer`, `deal`: ids, `none` for follow-ups without one.
+ */
+const filterShape = {
+  q: textParam,
+  status: param(z.enum([...ACTIVITY_STATUSES, "overdue", "due"])),
+  kind: oneOrMore(ACTIVITY_KINDS),
+  outcome: oneOrMore(ACTIVITY_OUTCOMES),
+  from: dateParam,
+  to: dateParam,
+  unit: idParam,
+  direct: flagParam,
+  owner: idsParam,
+  manager: idsParam,
+  region: idsParam,
+  customer: idsParam,
+  deal: idsParam,
+};
+
+/** Columns of the list, which are also what it can be sorted by. */
+export const ACTIVITY_COLUMNS = [
+  "day",
+  "kind",
+  "customer",
+  "deal",
+  "subject",
+  "status",
+  "outcome",
+  "minutes",
+  "nextStepOn",
+  "owner",
+  "unit",
+] as const;
+export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
+
+export const activityFilterSchema = z.object(filterShape);
+export const activityListSchema = z.object({ ...filterShape, ...pageParams(ACTIVITY_COLUMNS) });
+export type ActivityFilter = z.infer<typeof activityFilterSchema>;
+export type ActivityListParams = z.infer<typeof activityListSchema>;
+
+/** Parameters of a request; unknown ones and values that make no sense are left out. */
+export function parseActivityList(params: SearchParams): ActivityListParams {
+  return activityListSchema.parse(params);
+}
+
+/** Address of the list with these parameters. */
+export function activityListHref(params: ActivityListParams): string {
+  return hrefWith("/activities", params);
+}
+
+/** The order where none is asked for: what is planned by day, what is done from the latest on. */
+export function activitySort({ sort, status }: ActivityListParams): Sort<ActivityColumn> {
+  return sort ?? (status === undefined || status === "done" ? "-day" : "day");
+}
+
+/** Parameters of the calendar: what it shows, around which day, and whose. */
+export const calendarSchema = z.object({
+  view: param(z.enum(CALENDAR_VIEWS)),
+  date: dateParam,
+  owner: idParam,
+});
+
+const id = z.guid();
+const version = z.number().int();
+const reference = z.guid({ error: "required" }).nullable();
+const time = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/, { error: "timeInvalid" })
+  .transform((text) => text || null)
+  .nullable();
+
+const activity = {
+  kind: z.enum(ACTIVITY_KINDS),
+  status: z.enum(ACTIVITY_STATUSES),
+  day: requiredDay,
+  time,
+  minutes: z
+    .number()
+    .int({ error: "numberInvalid" })
+    .min(0, { error: "negative" })
+    .max(1440, { error: "tooLarge" })
+    .nullable(),
+  subject: optionalText(),
+  outcome: z.union([z.literal("").transform(() => null), z.enum(ACTIVITY_OUTCOMES)]).nullable(),
+  notes: optionalText(4000),
+  nextStep: optionalText(),
+  nextStepOn: optionalDay,
+  dealId: reference,
+  customerId: reference,
+};
+
+/** Whose it is: oneself, or for managers somebody below. */
+export const newActivityInput = z.object({ ...activity, ownerId: id.nullish() });
+export const editActivityInput = z.object({ id, version, ...activity });
+export const activityInput = z.object({ id });
+export const completeActivityInput = z.object({
+  id,
+  version,
+  outcome: z.enum(ACTIVITY_OUTCOMES).nullish(),
+});
+export const reopenActivityInput = z.object({ id, version });
+/** Another day; the time of day stays. */
+export const rescheduleActivityInput = z.object({ id, version, day: requiredDay });
+
+export type NewActivity = z.infer<typeof newActivityInput>;
+export type EditActivity = z.infer<typeof editActivityInput>;
