@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { DatabaseUnavailable, openEmbedded } from "@/lib/platform/db/embedded";
 import { MigrationFailure, migrate } from "@/lib/platform/db/migrate";
 import type { Env } from "@/lib/platform/env";
@@ -47,10 +48,26 @@ export function databaseUrl(): string {
   return url;
 }
 
+const LOCK_NOT_AVAILABLE = "55P03";
+
+/** Tables for the coming months of sales; where others are busy just now the next start makes them. */
+async function arrangeMonths(): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl() });
+  await client.connect();
+  try {
+    await client.query("select arrange_sale_months()");
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Applies the missing migrations and says how many there were. */
 export async function applyMigrations(): Promise<string> {
   try {
     const applied = await migrate(databaseUrl(), join(root, "prisma", "migrations"));
+    await arrangeMonths();
     return applied.length > 0 ? `${applied.length} applied` : "up to date";
   } catch (error) {
     if (error instanceof MigrationFailure) throw new PlainFailure(error.message);

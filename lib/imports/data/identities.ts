@@ -66,6 +66,10 @@ export async function findRecords(
   table: string,
   source: string,
 ): Promise<void> {
+  const known =
+    table === "sale"
+      ? Prisma.sql`(SELECT sale_id AS id, source, external_id FROM sale_key)`
+      : identifier(table);
   await tx.$executeRaw`UPDATE ${stage.table} s SET id = t.id, existed = true
-    FROM ${identifier(table)} t WHERE t.source = ${source} AND t.external_id = s.external_id`;
+    FROM ${known} t WHERE t.source = ${source} AND t.external_id = s.external_id`;
 }

@@ -85,7 +85,7 @@ export async function bookWonDeals(
     : Prisma.sql`NULL::uuid`;
   await tx.$executeRaw`DROP TABLE IF EXISTS import_booked, import_booking`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_booked ON COMMIT DROP AS
-    SELECT x.id, x.external_id FROM sale x WHERE x.source = ${run.source}
+    SELECT x.sale_id AS id, x.external_id FROM sale_key x WHERE x.source = ${run.source}
       AND x.external_id IN (SELECT 'deal:' || external_id FROM ${stage.table} WHERE existed)`;
   await tx.$executeRaw`ANALYZE import_booked`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_booking ON COMMIT DROP AS
