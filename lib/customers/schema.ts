@@ -11,6 +11,7 @@ import {
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
+import { namesInput, optionalText } from "@/lib/shared/text-input";
 
 /**
  * Parameters of `/customers`, `/api/export/customers` and every link to "the records behind a
@@ -89,3 +90,56 @@ export function activityOf(filter: CustomerFilter): CustomerFilter["activity"] {
   if (filter.activity) return filter.activity;
   return SALE_FILTERS.some((name) => filter[name] !== undefined) ? "active" : undefined;
 }
+
+const id = z.guid();
+const version = z.number().int();
+const chosen = z.union([z.literal("").transform(() => null), z.null(), id]);
+
+/** What a customer is called, where it belongs and who looks after it. */
+const customer = {
+  ...namesInput,
+  segmentId: chosen,
+  sector: optionalText(100),
+  location: optionalText(100),
+  parentId: chosen,
+  ownerId: chosen,
+  unitId: chosen,
+};
+export const newCustomerInput = z.object(customer);
+export const editCustomerInput = z.object({ id, version, ...customer });
+export type CustomerInput = z.infer<typeof newCustomerInput>;
+
+/** Any one record by its id. */
+export const recordInput = z.object({ id });
+export const activeInput = z.object({ id, active: z.boolean() });
+
+export const choiceSearchInput = z.object({ text: z.string().max(200) });
+
+export const DECISION_ROLES = [
+  "decision_maker",
+  "influencer",
+  "user",
+  "purchaser",
+  "gatekeeper",
+  "champion",
+] as const;
+export type DecisionRole = (typeof DECISION_ROLES)[number];
+
+/** A person at a customer; the address is checked for its form only. */
+const contact = {
+  ...namesInput,
+  title: optionalText(100),
+  phone: optionalText(50).refine((text) => text === null || /^[+\d][\d\s()./#x-]*$/i.test(text), {
+    error: "phoneInvalid",
+  }),
+  email: optionalText(254).refine((text) => text === null || z.email().safeParse(text).success, {
+    error: "emailInvalid",
+  }),
+  decisionRole: z.union([z.literal("").transform(() => null), z.null(), z.enum(DECISION_ROLES)]),
+};
+export const newContactInput = z.object({ customerId: id, ...contact });
+export const editContactInput = z.object({ id, version, ...contact });
+export type ContactInput = Omit<z.infer<typeof newContactInput>, "customerId">;
+
+export const newSegmentInput = z.object(namesInput);
+export const editSegmentInput = z.object({ id, version, ...namesInput });

@@ -107,6 +107,7 @@ export const AUDIT_SUBJECTS = [
   "customer",
   "customer_segment",
   "contact",
+  "customer_request",
   "deal",
   "deal_line",
   "sale",

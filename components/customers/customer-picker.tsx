@@ -1,0 +1,91 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useFormField } from "@/components/forms/form-context";
+import type { FieldBase } from "@/components/forms/text-fields";
+import { Combobox, type ComboboxProps, type ComboOption } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { searchCustomerChoices } from "@/lib/customers/actions/search";
+
+const WAIT = 200;
+
+type PickerProps = Omit<ComboboxProps, "options" | "onSearch" | "value" | "onValueChange"> & {
+  value: string | null;
+  /** Also gives what the chosen customer is called. */
+  onValueChange: (value: string | null, option: ComboOption | null) => void;
+  /** The customer that `value` is at the start, with its name in the reader's language. */
+  chosen?: ComboOption | null;
+};
+
+/**
+ * Chooses one customer of those the person may see and that are in use, looked up on the server while
+ * typing (name in either language or external id); before typing, the own ones that changed last.
+ */
+export function CustomerPicker({ value, onValueChange, chosen = null, ...control }: PickerProps) {
+  const [found, setFound] = useState<readonly ComboOption[]>([]);
+  const [kept, setKept] = useState<ComboOption | null>(chosen);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef<string | null>(null);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function search(typed: string) {
+    const text = typed === kept?.label ? "" : typed;
+    if (text === asked.current) return;
+    asked.current = text;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(async () => {
+      const answer = await searchCustomerChoices({ text }).catch(() => undefined);
+      if (answer?.data && asked.current === text) setFound(answer.data);
+    }, WAIT);
+  }
+  const current = kept?.value === value ? kept : null;
+  const options =
+    current && !found.some((option) => option.value === current.value)
+      ? [current, ...found]
+      : found;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: fills the list once the field is entered
+    <div onFocus={() => asked.current === null && search("")}>
+      <Combobox
+        {...control}
+        options={options}
+        value={value}
+        onValueChange={(next) => {
+          const option = options.find((one) => one.value === next) ?? null;
+          setKept(option);
+          onValueChange(next, option);
+        }}
+        onSearch={search}
+      />
+    </div>
+  );
+}
+
+type CustomerFieldProps = FieldBase & {
+  chosen?: ComboOption | null;
+  placeholder?: string;
+  disabled?: boolean;
+  /** Told of the choice with its name, besides the form. */
+  onChosen?: (option: ComboOption | null) => void;
+};
+
+/** The picker as a field of an ActionForm. Value: the customer's id, or null. */
+export function CustomerField(props: CustomerFieldProps) {
+  const { name, label, hint, required, className, onChosen, ...picker } = props;
+  const { value, setValue, error } = useFormField(name);
+  return (
+    <Field label={label} hint={hint} error={error} required={required} className={className}>
+      {(control) => (
+        <CustomerPicker
+          {...picker}
+          {...control}
+          name={name}
+          value={typeof value === "string" && value !== "" ? value : null}
+          onValueChange={(next, option) => {
+            setValue(next);
+            onChosen?.(option);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
