@@ -27,23 +27,13 @@ const scopeRow = z
 /** Who asks, and what they may see. Minted here only, from the database, for each request. */
 export type Scope = z.infer<typeof scopeRow>;
 
+/** `person_scope` is also what the database asks whether another person may see a record. */
 const scopeQuery = (userId: string) => Prisma.sql`
-  WITH day AS (SELECT business_today() AS today),
-  managed AS (
-    SELECT unit_id FROM assignment, day
-    WHERE user_id = ${userId}::uuid AND kind = 'manager' AND today >= valid_from AND today < valid_to
-  ), below AS (
-    SELECT a.unit_id, bool_or(today >= a.valid_from AND today < a.valid_to) AS now
-    FROM unit_ancestor a JOIN managed m ON m.unit_id = a.ancestor_id, day
-    GROUP BY a.unit_id
-  )
-  SELECT u.id::text AS "userId", u.name, u.name_en AS "nameEn", u.role::text, u.session_epoch AS "sessionEpoch",
-    CASE WHEN u.role = 'rep' THEN '{}' ELSE ARRAY(SELECT unit_id::text FROM below WHERE now) END AS "unitIds",
-    CASE WHEN u.role = 'rep' THEN '{}' ELSE ARRAY(SELECT unit_id::text FROM managed) END AS "managedUnitIds",
-    CASE WHEN u.role = 'rep' THEN '{}' ELSE ARRAY(SELECT unit_id::text FROM below WHERE NOT now) END AS "pastUnitIds",
-    (SELECT unit_id::text FROM assignment, day
-      WHERE user_id = u.id AND kind = 'member' AND today >= valid_from AND today < valid_to) AS "memberUnitId"
-  FROM "user" u WHERE u.id = ${userId}::uuid AND u.status = 'active'`;
+  SELECT u.id::text AS "userId", u.name, u.name_en AS "nameEn", s.role, u.session_epoch AS "sessionEpoch",
+    s.unit_ids::text[] AS "unitIds", s.managed_unit_ids::text[] AS "managedUnitIds", s.past_unit_ids::text[] AS "pastUnitIds",
+    (SELECT a.unit_id::text FROM assignment a WHERE a.user_id = u.id AND a.kind = 'member'
+      AND business_today() >= a.valid_from AND business_today() < a.valid_to) AS "memberUnitId"
+  FROM "user" u CROSS JOIN LATERAL person_scope(u.id) s WHERE u.id = ${userId}::uuid AND u.status = 'active'`;
 
 /** The scope of an active person; null where the person does not exist or is disabled. */
 export async function scopeOf(userId: string): Promise<Scope | null> {

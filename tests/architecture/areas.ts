@@ -6,6 +6,7 @@ const ORDER = [
   ["people"],
   ["settings"],
   ["undo"],
+  ["discussion"],
   [
     "catalog",
     "customers",
