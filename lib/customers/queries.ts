@@ -1,41 +1,31 @@
 import "server-only";
+import { listContext } from "@/lib/lists/data";
 import { read } from "@/lib/platform/db/access";
-import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
-import { namesOf } from "@/lib/platform/db/named";
-import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
+import { eachRow } from "@/lib/platform/db/list-sql";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
-import { idsIn } from "@/lib/shared/list-filters";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
 import type { CustomerRow } from "./domain/customer";
 import type { CustomerListParams } from "./schema";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
-import {
-  customerRowsSql,
-  customerTotals,
-  listCustomers,
-  parseCustomerRows,
-} from "./sql/list-customers";
+import { customerListSql, customerRow, customerTotals, listCustomers } from "./sql/list-customers";
 import { searchCustomers } from "./sql/search-customers";
 
 /** One page of the list of customers with its totals and the choices of its filters, in one snapshot. */
 export function customerList(scope: Scope, params: CustomerListParams) {
   return read(scope, async (tx) => {
-    const { organisation } = await businessContext(tx);
+    const context = await listContext(tx, scope, params);
     return {
-      currency: organisation.baseCurrency,
+      ...context,
       rows: await listCustomers(tx, params),
       totals: await customerTotals(tx, params),
-      /** Names of the records the filters refer to. */
-      names: await namesOf(tx, idsIn(params)),
       sectors: await sectorChoices(tx),
-      units: await unitChoices(tx, scope),
     };
   });
 }
-export type CustomerList = Awaited<ReturnType<typeof customerList>>;
 
 /**
  * A customer with the figures the person may see.
@@ -75,7 +65,7 @@ export function eachCustomer(
 ): Promise<void> {
   return read(
     scope,
-    (tx) => eachBatch(tx, customerRowsSql(params), (rows) => use(parseCustomerRows(rows))),
+    (tx) => eachRow(tx, customerListSql(params), customerRow, use),
     EXPORT_TIMEOUT,
   );
 }

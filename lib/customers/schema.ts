@@ -1,13 +1,10 @@
 import { z } from "zod";
 import {
-  dateParam,
-  flagParam,
-  hrefWith,
-  idParam,
+  dayParams,
   idsParam,
-  pageParams,
+  listParams,
   param,
-  type SearchParams,
+  placeParams,
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
@@ -25,19 +22,15 @@ import { namesInput, optionalText } from "@/lib/shared/text-input";
  * - `unit` (and all below; `direct=1`: without them), `region`, `rep`, `manager`, `product`, `category`: of those sales: for
  *   `new` of the first one, on the day of the sale. Without `activity`, `unit` is the customer's own, today.
  */
-const filterShape = {
+const filters = {
   q: textParam,
   sector: wordsParam,
   owner: idsParam,
   parent: idsParam,
   activity: param(z.enum(["new", "active", "repeat", "none"])),
-  from: dateParam,
-  to: dateParam,
-  unit: idParam,
-  direct: flagParam,
-  region: idsParam,
+  ...dayParams,
+  ...placeParams,
   rep: idsParam,
-  manager: idsParam,
   product: idsParam,
   category: idsParam,
 };
@@ -58,21 +51,15 @@ export const CUSTOMER_COLUMNS = [
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 
-export const customerFilterSchema = z.object(filterShape);
-export const customerListSchema = z.object({ ...filterShape, ...pageParams(CUSTOMER_COLUMNS) });
+export const {
+  list: customerListSchema,
+  filter: customerFilterSchema,
+  parse: parseCustomerList,
+  href: customerListHref,
+} = listParams("/customers", filters, CUSTOMER_COLUMNS);
 
 export type CustomerFilter = z.infer<typeof customerFilterSchema>;
 export type CustomerListParams = z.infer<typeof customerListSchema>;
-
-/** Parameters of a request; unknown ones and values that make no sense are left out. */
-export function parseCustomerList(params: SearchParams): CustomerListParams {
-  return customerListSchema.parse(params);
-}
-
-/** Address of the list with these parameters, e.g. for the records behind a figure. */
-export function customerListHref(params: CustomerListParams): string {
-  return hrefWith("/customers", params);
-}
 
 /** Filters that are about sales and not about the customer. */
 const SALE_FILTERS = [

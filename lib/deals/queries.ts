@@ -1,12 +1,11 @@
 import "server-only";
+import { listContext } from "@/lib/lists/data";
 import { read, type Tx } from "@/lib/platform/db/access";
-import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
-import { namesOf } from "@/lib/platform/db/named";
-import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
+import { eachRow } from "@/lib/platform/db/list-sql";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
-import { idsIn } from "@/lib/shared/list-filters";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
 import { stageChoices } from "./data";
@@ -16,25 +15,21 @@ import type { DealListParams } from "./schema";
 import { dealHistory } from "./sql/deal-history";
 import { dealTotals } from "./sql/deal-totals";
 import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
-import { dealRowsSql, listDeals, parseDealRows } from "./sql/list-deals";
+import { dealListSql, dealRow, listDeals } from "./sql/list-deals";
 import { searchDeals } from "./sql/search-deals";
 
 /** One page of the list of deals with its totals and the choices of its filters, in one snapshot. */
 export function dealList(scope: Scope, params: DealListParams) {
   return read(scope, async (tx) => {
-    const { organisation, digits } = await businessContext(tx);
+    const context = await listContext(tx, scope, params);
     return {
-      currency: organisation.baseCurrency,
-      rows: await listDeals(tx, params, digits),
-      totals: await dealTotals(tx, params, digits),
-      /** Names of the records the filters refer to. */
-      names: await namesOf(tx, idsIn(params)),
+      ...context,
+      rows: await listDeals(tx, params, context.digits),
+      totals: await dealTotals(tx, params, context.digits),
       stages: await stageChoices(tx),
-      units: await unitChoices(tx, scope),
     };
   });
 }
-export type DealList = Awaited<ReturnType<typeof dealList>>;
 
 /** The latest ten deals of one customer, with the totals of all. */
 export function dealsOfCustomer(scope: Scope, customerId: string) {
@@ -102,7 +97,7 @@ export function eachDeal(
     scope,
     async (tx) => {
       const { digits } = await businessContext(tx);
-      await eachBatch(tx, dealRowsSql(params, digits), (rows) => use(parseDealRows(rows)));
+      await eachRow(tx, dealListSql(params, digits), dealRow, use);
     },
     EXPORT_TIMEOUT,
   );

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import {
-  amountParam,
+  amountParams,
   dateParam,
-  flagParam,
-  hrefWith,
-  idParam,
+  dayParams,
   idsParam,
-  pageParams,
+  listParams,
   param,
-  type SearchParams,
+  placeParams,
   type Sort,
   textParam,
   wordsParam,
@@ -45,27 +43,22 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  * - `min`, `max`: the amount in base currency, both inclusive: booked where won, else expected.
  * - `missing`: what the deal lacks, of `customer`, `amount`, `product`, `created`, `expectedClose`.
  */
-const filterShape = {
+const filters = {
   q: textParam,
   kind: param(z.enum(["open", "won", "lost", "closed"])),
   stage: idsParam,
   date: param(z.enum(DEAL_DATES)),
-  from: dateParam,
-  to: dateParam,
+  ...dayParams,
   openOn: dateParam,
-  unit: idParam,
-  direct: flagParam,
-  region: idsParam,
+  ...placeParams,
   owner: idsParam,
-  manager: idsParam,
   product: idsParam,
   category: idsParam,
   customer: idsParam,
   sector: wordsParam,
   lossReason: idsParam,
   competitor: idsParam,
-  min: amountParam,
-  max: amountParam,
+  ...amountParams,
   missing: param(
     z
       .string()
@@ -91,21 +84,15 @@ export const DEAL_COLUMNS = [
 ] as const;
 export type DealColumn = (typeof DEAL_COLUMNS)[number];
 
-export const dealFilterSchema = z.object(filterShape);
-export const dealListSchema = z.object({ ...filterShape, ...pageParams(DEAL_COLUMNS) });
+export const {
+  list: dealListSchema,
+  filter: dealFilterSchema,
+  parse: parseDealList,
+  href: dealListHref,
+} = listParams("/deals", filters, DEAL_COLUMNS);
 
 export type DealFilter = z.infer<typeof dealFilterSchema>;
 export type DealListParams = z.infer<typeof dealListSchema>;
-
-/** Parameters of a request; unknown ones and values that make no sense are left out. */
-export function parseDealList(params: SearchParams): DealListParams {
-  return dealListSchema.parse(params);
-}
-
-/** Address of the list with these parameters, e.g. for the records behind a figure. */
-export function dealListHref(params: DealListParams): string {
-  return hrefWith("/deals", params);
-}
 
 const id = z.guid();
 const version = z.number().int();

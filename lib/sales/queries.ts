@@ -1,32 +1,27 @@
 import "server-only";
+import { listContext } from "@/lib/lists/data";
 import { read } from "@/lib/platform/db/access";
-import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
-import { namesOf } from "@/lib/platform/db/named";
-import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
+import { eachRow } from "@/lib/platform/db/list-sql";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
-import { idsIn } from "@/lib/shared/list-filters";
 import type { SaleRow } from "./domain/sale";
 import type { SaleListParams } from "./schema";
-import { findSale, listSales, parseSaleRows, saleRowsSql } from "./sql/list-sales";
+import { findSale, listSales, saleListSql, saleRow } from "./sql/list-sales";
 import { saleTotals } from "./sql/sale-totals";
 
 /** One page of the list of sales with its totals and the choices of its filters, in one snapshot. */
 export function saleList(scope: Scope, params: SaleListParams) {
   return read(scope, async (tx) => {
-    const { organisation } = await businessContext(tx);
+    const context = await listContext(tx, scope, params);
     return {
-      currency: organisation.baseCurrency,
+      ...context,
       rows: await listSales(tx, params),
       totals: await saleTotals(tx, params),
-      /** Names of the records the filters refer to. */
-      names: await namesOf(tx, idsIn(params)),
-      units: await unitChoices(tx, scope),
     };
   });
 }
-export type SaleList = Awaited<ReturnType<typeof saleList>>;
 
 /** The latest ten sales to one customer, with the totals of all. */
 export function salesOfCustomer(scope: Scope, customerId: string) {
@@ -57,9 +52,5 @@ export function eachSale(
   params: SaleListParams,
   use: (rows: readonly SaleRow[]) => Promise<void>,
 ): Promise<void> {
-  return read(
-    scope,
-    (tx) => eachBatch(tx, saleRowsSql(params), (rows) => use(parseSaleRows(rows))),
-    EXPORT_TIMEOUT,
-  );
+  return read(scope, (tx) => eachRow(tx, saleListSql(params), saleRow, use), EXPORT_TIMEOUT);
 }

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import {
-  amountParam,
-  dateParam,
-  flagParam,
-  hrefWith,
-  idParam,
+  amountParams,
+  dayParams,
   idsParam,
-  pageParams,
+  listParams,
   param,
-  type SearchParams,
+  placeParams,
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
@@ -29,16 +26,12 @@ import {
  * - `order`: order numbers, exactly.
  * - `min`, `max`: the line's amount in base currency, both inclusive.
  */
-const filterShape = {
+const filters = {
   q: textParam,
-  from: dateParam,
-  to: dateParam,
+  ...dayParams,
   kind: param(z.enum(["sale", "return"])),
-  unit: idParam,
-  direct: flagParam,
-  region: idsParam,
+  ...placeParams,
   owner: idsParam,
-  manager: idsParam,
   product: idsParam,
   category: idsParam,
   customer: idsParam,
@@ -46,8 +39,7 @@ const filterShape = {
   deal: idsParam,
   stage: idsParam,
   order: wordsParam,
-  min: amountParam,
-  max: amountParam,
+  ...amountParams,
 };
 
 /** Columns of the list of sales, which are also what it can be sorted by. */
@@ -66,18 +58,12 @@ export const SALE_COLUMNS = [
 ] as const;
 export type SaleColumn = (typeof SALE_COLUMNS)[number];
 
-export const saleFilterSchema = z.object(filterShape);
-export const saleListSchema = z.object({ ...filterShape, ...pageParams(SALE_COLUMNS) });
+export const {
+  list: saleListSchema,
+  filter: saleFilterSchema,
+  parse: parseSaleList,
+  href: saleListHref,
+} = listParams("/sales", filters, SALE_COLUMNS);
 
 export type SaleFilter = z.infer<typeof saleFilterSchema>;
 export type SaleListParams = z.infer<typeof saleListSchema>;
-
-/** Parameters of a request; unknown ones and values that make no sense are left out. */
-export function parseSaleList(params: SearchParams): SaleListParams {
-  return saleListSchema.parse(params);
-}
-
-/** Address of the list with these parameters, e.g. for the records behind a figure. */
-export function saleListHref(params: SaleListParams): string {
-  return hrefWith("/sales", params);
-}

@@ -72,6 +72,23 @@ export function pageParams<const Column extends string>(columns: readonly [Colum
   };
 }
 
+/** Filters by where a fact belongs: a unit (`direct`: without those below), regions, managers. */
+export const placeParams = {
+  unit: idParam,
+  direct: flagParam,
+  region: idsParam,
+  manager: idsParam,
+};
+
+/** The half-open range of days `[from, to)`. */
+export const dayParams = { from: dateParam, to: dateParam };
+
+/** Least and greatest amount in base currency, both included. */
+export const amountParams = { min: amountParam, max: amountParam };
+
+/** What every list takes besides its filters. */
+export type PageParams = { sort?: string; page?: number; size?: number; hide?: string[] };
+
 /** The page asked for as SQL wants it. */
 export function pageWindow(params: { page?: number; size?: number }): {
   limit: number;
@@ -86,10 +103,11 @@ export function isId(text: string): boolean {
   return z.guid().safeParse(text).success;
 }
 
-type ParamValue = string | number | boolean | readonly string[] | null | undefined;
+export type ParamValue = string | number | boolean | readonly string[] | null | undefined;
 
-function joined(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[\\,]/g, "\\$&")).join(",");
+/** A word as a list of words joined by commas holds it. */
+export function escapeWord(word: string): string {
+  return word.replace(/[\\,]/g, "\\$&");
 }
 
 /** An address with parameters; empty ones are left out, lists joined by commas, `true` written `1`. */
@@ -98,8 +116,28 @@ export function hrefWith(path: string, params: Record<string, ParamValue>): stri
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null || value === false || value === "") continue;
     if (Array.isArray(value) && value.length === 0) continue;
-    search.set(name, value === true ? "1" : Array.isArray(value) ? joined(value) : String(value));
+    search.set(
+      name,
+      value === true ? "1" : Array.isArray(value) ? value.map(escapeWord).join(",") : String(value),
+    );
   }
   const text = search.toString().replaceAll("%2C", ",");
   return text ? `${path}?${text}` : path;
+}
+
+/**
+ * All about a list's address, from its path, its filters and the columns it can be sorted by: `parse`
+ * leaves out what is unknown or makes no sense, `href` writes links, e.g. to the records of a figure.
+ */
+export function listParams<
+  Filters extends z.ZodRawShape,
+  const Columns extends readonly [string, ...string[]],
+>(path: string, filters: Filters, columns: Columns) {
+  const list = z.object({ ...filters, ...pageParams<Columns[number]>(columns) });
+  return {
+    filter: z.object(filters),
+    list,
+    parse: (params: SearchParams) => list.parse(params),
+    href: (params: z.infer<typeof list>) => hrefWith(path, params as Record<string, ParamValue>),
+  };
 }

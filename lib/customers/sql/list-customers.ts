@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
-import { pageWindow } from "@/lib/shared/list-params";
 import type { CustomerRow, CustomerTotals } from "../domain/customer";
 import type { CustomerColumn, CustomerFilter, CustomerListParams } from "../schema";
 import { customerConditions, salesCondition } from "./customer-conditions";
 
-const customerRow: z.ZodType<CustomerRow> = z.object({
+/** One row of the list. */
+export const customerRow: z.ZodType<CustomerRow> = z.object({
   id: z.string(),
   name: z.string(),
   nameEn: z.string().nullable(),
@@ -25,8 +25,6 @@ const customerRow: z.ZodType<CustomerRow> = z.object({
   externalId: z.string().nullable(),
 });
 
-export const parseCustomerRows = (rows: unknown): CustomerRow[] => z.array(customerRow).parse(rows);
-
 /** Figures of one customer `c`, looked up for the rows shown. */
 export function customerFigures(filter: CustomerFilter) {
   const sales = Prisma.sql`FROM sale s WHERE s.customer_id = c.id AND ${salesCondition(filter)}`;
@@ -41,34 +39,33 @@ export function customerFigures(filter: CustomerFilter) {
   };
 }
 
-/** All rows of the list in its order. */
-export function customerRowsSql(params: CustomerListParams): Prisma.Sql {
+/** The list of customers. */
+export function customerListSql(params: CustomerListParams): ListSql<CustomerColumn> {
   const figure = customerFigures(params);
-  const sort: Record<CustomerColumn, Prisma.Sql> = {
-    name: Prisma.sql`c.name`,
-    sector: Prisma.sql`c.sector`,
-    location: Prisma.sql`c.location`,
-    owner: Prisma.sql`o.name`,
-    unit: Prisma.sql`u.name`,
-    ...figure,
-  };
-  return Prisma.sql`
-    SELECT c.id::text, c.name, c.name_en AS "nameEn", c.sector, c.location,
+  return {
+    select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.sector, c.location,
       ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ${figure.openDeals} AS "openDeals", ${figure.openAmount}::float8 AS "openAmount",
       ${figure.revenue}::float8 AS revenue, ${figure.orders} AS orders,
-      ${figure.firstSaleOn}::text AS "firstSaleOn", ${figure.lastSaleOn}::text AS "lastSaleOn", c.external_id AS "externalId"
-    FROM customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
-    WHERE ${customerConditions(params)}
-    ${orderBy(params.sort ?? "name", sort, Prisma.sql`c.id`)}`;
+      ${figure.firstSaleOn}::text AS "firstSaleOn", ${figure.lastSaleOn}::text AS "lastSaleOn", c.external_id AS "externalId"`,
+    from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id`,
+    where: customerConditions(params),
+    sort: {
+      name: Prisma.sql`c.name`,
+      sector: Prisma.sql`c.sector`,
+      location: Prisma.sql`c.location`,
+      owner: Prisma.sql`o.name`,
+      unit: Prisma.sql`u.name`,
+      ...figure,
+    },
+    by: params.sort ?? "name",
+    id: Prisma.sql`c.id`,
+  };
 }
 
 /** One page of the list of customers. */
-export async function listCustomers(tx: Tx, params: CustomerListParams): Promise<CustomerRow[]> {
-  const { limit, offset } = pageWindow(params);
-  return parseCustomerRows(
-    await tx.$queryRaw`${customerRowsSql(params)} LIMIT ${limit} OFFSET ${offset}`,
-  );
+export function listCustomers(tx: Tx, params: CustomerListParams): Promise<CustomerRow[]> {
+  return listPage(tx, customerListSql(params), customerRow, params);
 }
 
 const totalsRow: z.ZodType<CustomerTotals> = z.object({

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
-import { pageWindow } from "@/lib/shared/list-params";
 import type { DealRow } from "../domain/deal";
 import { type DealColumn, type DealListParams, dealSort } from "../schema";
 import { dealConditions, dealSource } from "./deal-conditions";
 import { weightedAmount } from "./deal-totals";
 
-const dealRow: z.ZodType<DealRow> = z.object({
+/** One row of the list. */
+export const dealRow: z.ZodType<DealRow> = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(["open", "won", "lost"]),
@@ -34,8 +34,6 @@ const dealRow: z.ZodType<DealRow> = z.object({
   externalId: z.string().nullable(),
 });
 
-export const parseDealRows = (rows: unknown): DealRow[] => z.array(dealRow).parse(rows);
-
 const SORT: Record<DealColumn, Prisma.Sql> = {
   title: Prisma.sql`d.title`,
   customer: Prisma.sql`c.name`,
@@ -51,10 +49,10 @@ const SORT: Record<DealColumn, Prisma.Sql> = {
   updatedAt: Prisma.sql`d.updated_at`,
 };
 
-/** All rows of the list in its order; `digits` are the decimals of the base currency. */
-export function dealRowsSql(params: DealListParams, digits: number): Prisma.Sql {
-  return Prisma.sql`
-    SELECT d.id::text, d.title, st.kind::text, ${referenceSql("st")} AS stage,
+/** The list of deals; `digits` are the decimals of the base currency. */
+export function dealListSql(params: DealListParams, digits: number): ListSql<DealColumn> {
+  return {
+    select: Prisma.sql`d.id::text, d.title, st.kind::text, ${referenceSql("st")} AS stage,
       ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ARRAY(SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en)
         FROM deal_line l JOIN product p ON p.id = l.product_id WHERE l.deal_id = d.id ORDER BY l.id) AS products,
@@ -66,20 +64,16 @@ export function dealRowsSql(params: DealListParams, digits: number): Prisma.Sql 
       ${weightedAmount(digits)}::float8 AS weighted,
       d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
-      to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"
-    FROM ${dealSource(params.openOn)} JOIN "user" o ON o.id = d.owner_id JOIN unit u ON u.id = d.unit_id
-    WHERE ${dealConditions(params)}
-    ${orderBy(dealSort(params), SORT, Prisma.sql`d.id`)}`;
+      to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"`,
+    from: Prisma.sql`${dealSource(params.openOn)} JOIN "user" o ON o.id = d.owner_id JOIN unit u ON u.id = d.unit_id`,
+    where: dealConditions(params),
+    sort: SORT,
+    by: dealSort(params),
+    id: Prisma.sql`d.id`,
+  };
 }
 
 /** One page of the list of deals. */
-export async function listDeals(
-  tx: Tx,
-  params: DealListParams,
-  digits: number,
-): Promise<DealRow[]> {
-  const { limit, offset } = pageWindow(params);
-  return parseDealRows(
-    await tx.$queryRaw`${dealRowsSql(params, digits)} LIMIT ${limit} OFFSET ${offset}`,
-  );
+export function listDeals(tx: Tx, params: DealListParams, digits: number): Promise<DealRow[]> {
+  return listPage(tx, dealListSql(params, digits), dealRow, params);
 }

@@ -1,4 +1,4 @@
-import type { ExportType, ExportValue, HeadedColumn } from "@/lib/shared/export-column";
+import type { FieldType, FieldValue, HeadedColumn } from "@/lib/shared/list-field";
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, also from a CSV file; the
@@ -8,7 +8,7 @@ import type { ExportType, ExportValue, HeadedColumn } from "@/lib/shared/export-
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** One cell: text made harmless, quoted where it must be (RFC 4180). */
-export function csvCell(value: ExportValue, type: ExportType): string {
+export function csvCell(value: FieldValue, type: FieldType): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   const text = type === "text" && FORMULA.test(value) ? `'${value}` : value;
@@ -16,14 +16,14 @@ export function csvCell(value: ExportValue, type: ExportType): string {
 }
 
 /** One line with its end. */
-export function csvLine(values: readonly ExportValue[], types: readonly ExportType[]): string {
+export function csvLine(values: readonly FieldValue[], types: readonly FieldType[]): string {
   return `${values.map((value, index) => csvCell(value, types[index] ?? "text")).join(",")}\r\n`;
 }
 
 /** Rows as UTF-8 CSV with a byte order mark, which Excel and WPS need to read Chinese right. */
 export function csvStream(
   columns: readonly HeadedColumn[],
-  rows: AsyncIterable<readonly ExportValue[]>,
+  rows: AsyncIterable<readonly FieldValue[]>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const types = columns.map((column) => column.type);

@@ -1,6 +1,6 @@
 import "server-only";
 import { logger } from "@/lib/platform/logger";
-import type { ExportColumn, ExportValue, HeadedColumn } from "@/lib/shared/export-column";
+import type { FieldValue, HeadedColumn, ListField } from "@/lib/shared/list-field";
 import { csvStream } from "./csv";
 import { ReaderGone, rowStream } from "./row-stream";
 import { xlsxStream } from "./xlsx";
@@ -9,14 +9,14 @@ import { xlsxStream } from "./xlsx";
 export type ExportSource = {
   title: string;
   columns: readonly HeadedColumn[];
-  rows: AsyncIterable<readonly ExportValue[]>;
+  rows: AsyncIterable<readonly FieldValue[]>;
 };
 
 /** Puts a list together from its columns, their headings and a reader of its rows. */
 export function exportSource<Row, Id extends string>(
   title: string,
   locale: string,
-  columns: readonly ExportColumn<Row, Id>[],
+  columns: readonly ListField<Row, Id>[],
   heading: (id: Id) => string,
   each: (use: (rows: readonly Row[]) => Promise<void>) => Promise<void>,
 ): ExportSource {

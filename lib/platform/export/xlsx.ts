@@ -1,7 +1,7 @@
 import { writeXlsxStream } from "hucre/xlsx";
-import type { ExportType, ExportValue, HeadedColumn } from "@/lib/shared/export-column";
+import type { FieldType, FieldValue, HeadedColumn } from "@/lib/shared/list-field";
 
-const FORMAT: Record<ExportType, string | undefined> = {
+const FORMAT: Record<FieldType, string | undefined> = {
   text: undefined,
   date: "yyyy-mm-dd",
   amount: "#,##0.00",
@@ -9,13 +9,13 @@ const FORMAT: Record<ExportType, string | undefined> = {
   share: "0%",
 };
 
-const WIDTH: Record<ExportType, number> = { text: 24, date: 12, amount: 16, number: 10, share: 10 };
+const WIDTH: Record<FieldType, number> = { text: 24, date: 12, amount: 16, number: 10, share: 10 };
 
 /** Control characters that XML 1.0 cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-function cell(value: ExportValue, type: ExportType): string | number | Date | null {
+function cell(value: FieldValue, type: FieldType): string | number | Date | null {
   if (typeof value !== "string") return value;
   if (type === "date") return new Date(`${value}T00:00:00Z`);
   // Excel's own limit; a longer text makes it call the file damaged.
@@ -26,7 +26,7 @@ function cell(value: ExportValue, type: ExportType): string | number | Date | nu
 export function xlsxStream(
   name: string,
   columns: readonly HeadedColumn[],
-  rows: AsyncIterable<readonly ExportValue[]>,
+  rows: AsyncIterable<readonly FieldValue[]>,
 ): ReadableStream<Uint8Array> {
   async function* cells() {
     for await (const row of rows)

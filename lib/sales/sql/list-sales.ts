@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
-import { isId, pageWindow } from "@/lib/shared/list-params";
+import { isId } from "@/lib/shared/list-params";
 import type { SaleRow } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
 import { SALE_SOURCE, saleConditions } from "./sale-conditions";
 
-const saleRow: z.ZodType<SaleRow> = z.object({
+/** One row of the list. */
+export const saleRow: z.ZodType<SaleRow> = z.object({
   id: z.string(),
   soldOn: businessDay,
   orderNo: z.string(),
@@ -27,8 +28,6 @@ const saleRow: z.ZodType<SaleRow> = z.object({
   baseMargin: z.number().nullable(),
   externalId: z.string().nullable(),
 });
-
-export const parseSaleRows = (rows: unknown): SaleRow[] => z.array(saleRow).parse(rows);
 
 const SORT: Record<SaleColumn, Prisma.Sql> = {
   soldOn: Prisma.sql`s.sold_on`,
@@ -54,22 +53,21 @@ const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no A
 const JOINS = Prisma.sql`${SALE_SOURCE} JOIN unit u ON u.id = s.unit_id
   LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;
 
-/** All rows of the list in its order. */
-export function saleRowsSql(params: SaleListParams): Prisma.Sql {
-  return Prisma.sql`SELECT ${COLUMNS} FROM ${JOINS} WHERE ${saleConditions(params)}
-    ${orderBy(params.sort ?? "-soldOn", SORT, Prisma.sql`s.id`)}`;
+/** The list of sales. */
+export function saleListSql(params: SaleListParams): ListSql<SaleColumn> {
+  const { sort: by = "-soldOn" } = params;
+  const where = saleConditions(params);
+  return { select: COLUMNS, from: JOINS, where, sort: SORT, by, id: Prisma.sql`s.id` };
 }
 
 /** One page of the list of sales. */
-export async function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow[]> {
-  const { limit, offset } = pageWindow(params);
-  return parseSaleRows(await tx.$queryRaw`${saleRowsSql(params)} LIMIT ${limit} OFFSET ${offset}`);
+export function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow[]> {
+  return listPage(tx, saleListSql(params), saleRow, params);
 }
 
 /** One sold line; undefined where it does not exist or may not be seen. */
 export async function findSale(tx: Tx, id: string): Promise<SaleRow | undefined> {
   if (!isId(id)) return undefined;
-  return parseSaleRows(
-    await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE s.id = ${id}::uuid`,
-  )[0];
+  const rows = await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE s.id = ${id}::uuid`;
+  return z.array(saleRow).parse(rows)[0];
 }

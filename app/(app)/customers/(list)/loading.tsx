@@ -1,4 +1,4 @@
-import { ListSkeleton } from "@/components/navigation/list-skeleton";
+import { ListSkeleton } from "@/components/lists/list-skeleton";
 
 export default function Loading() {
   return <ListSkeleton />;

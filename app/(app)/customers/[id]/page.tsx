@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
-import { dealColumns, dealTableRows, dealTableTotals } from "@/components/deals/deal-rows";
+import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
+import { type ListTable, listTable } from "@/components/lists/list-table";
 import { RelatedList } from "@/components/navigation/related-list";
-import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
-import type { TableColumn } from "@/components/tables/table-types";
+import { SALE_VIEW } from "@/components/sales/sale-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { customerDetail } from "@/lib/customers/queries";
@@ -21,6 +21,9 @@ import { saleListHref } from "@/lib/sales/schema";
 import { localName } from "@/lib/shared/local-name";
 
 type Props = { params: Promise<{ id: string }> };
+
+const DEAL_COLUMNS = ["title", "stage", "owner", "expected", "booked", "closedOn"] as const;
+const SALE_COLUMNS = ["orderNo", "soldOn", "product", "owner", "quantity", "amount"] as const;
 
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(customerDetail(await currentScope(), id)));
@@ -43,24 +46,16 @@ export default async function CustomerPage({ params }: Props) {
     salesOfCustomer(scope, customer.id),
   ]);
   const f = createFormatter({ locale, currency });
-  const related = (columns: TableColumn[]) =>
-    columns.map((column) => ({ ...column, sortable: false, wideOnly: column.id === "owner" }));
-  const dealHeads = await dealColumns([
-    "title",
-    "stage",
-    "owner",
-    "expected",
-    "booked",
-    "closedOn",
-  ]);
-  const saleHeads = await saleColumns([
-    "orderNo",
-    "soldOn",
-    "product",
-    "owner",
-    "quantity",
-    "amount",
-  ]);
+  const related = ({ columns, ...table }: ListTable) => ({
+    ...table,
+    columns: columns.map((column) => ({
+      ...column,
+      sortable: false,
+      wideOnly: column.id === "owner",
+    })),
+  });
+  const dealTable = await listTable(DEAL_VIEW, deals, DEAL_COLUMNS, f);
+  const saleTable = await listTable(SALE_VIEW, sales, SALE_COLUMNS, f);
   return (
     <>
       <PageHeader
@@ -88,9 +83,7 @@ export default async function CustomerPage({ params }: Props) {
         <div className="grid content-start gap-3.5">
           <RelatedList
             title={t("detail.deals")}
-            columns={related(dealHeads)}
-            rows={await dealTableRows(deals.rows, f)}
-            totals={await dealTableTotals(deals.totals, f)}
+            {...related(dealTable)}
             empty={t("detail.noDeals")}
             all={{
               href: dealListHref({ customer: [customer.id] }),
@@ -99,9 +92,7 @@ export default async function CustomerPage({ params }: Props) {
           />
           <RelatedList
             title={t("detail.sales")}
-            columns={related(saleHeads)}
-            rows={await saleTableRows(sales.rows, f)}
-            totals={await saleTableTotals(sales.totals, f)}
+            {...related(saleTable)}
             empty={t("detail.noSales")}
             all={{
               href: saleListHref({ customer: [customer.id] }),

@@ -1,22 +1,15 @@
 import { ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PageHeader } from "@/components/layout/page-header";
-import { ListEmpty } from "@/components/navigation/list-empty";
-import { ListExport } from "@/components/navigation/list-export";
-import { saleChips } from "@/components/sales/sale-chips";
-import { SaleFilters } from "@/components/sales/sale-filters";
-import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
-import { DataTable } from "@/components/tables/data-table";
+import { ListPage } from "@/components/lists/list-page";
+import { SALE_VIEW, saleFilters } from "@/components/sales/sale-list";
 import { currentScope } from "@/lib/platform/auth/session";
-import { createFormatter } from "@/lib/platform/i18n/format";
 import { saleList } from "@/lib/sales/queries";
-import { parseSaleList, type SaleColumn } from "@/lib/sales/schema";
-import { isFiltered } from "@/lib/shared/list-filters";
-import { DEFAULT_PAGE_SIZE, type SearchParams } from "@/lib/shared/list-params";
+import { parseSaleList } from "@/lib/sales/schema";
+import type { SearchParams } from "@/lib/shared/list-params";
 
-const COLUMNS: readonly SaleColumn[] = [
+const COLUMNS = [
   "orderNo",
   "soldOn",
   "customer",
@@ -27,65 +20,37 @@ const COLUMNS: readonly SaleColumn[] = [
   "amount",
   "margin",
   "deal",
-];
+] as const;
+
+type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sales"))("title") };
 }
 
-export default async function SalesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [scope, t, locale, search] = await Promise.all([
-    currentScope(),
-    getTranslations("sales"),
-    getLocale(),
-    searchParams,
-  ]);
-  const params = parseSaleList(search);
-  const { currency, rows, totals, names, units } = await saleList(scope, params);
-  const f = createFormatter({ locale, currency });
-  const own = units.length === 0;
-  const columns = COLUMNS.filter((id) => !own || (id !== "owner" && id !== "unit"));
+export default async function SalesPage({ searchParams }: Props) {
+  const [scope, t] = await Promise.all([currentScope(), getTranslations("sales")]);
+  const params = parseSaleList(await searchParams);
+  const list = await saleList(scope, params);
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        lead={t.rich("lead", {
+    <ListPage
+      view={SALE_VIEW}
+      list={list}
+      params={params}
+      sort={params.sort ?? "-soldOn"}
+      shown={COLUMNS}
+      filters={await saleFilters()}
+      icon={<ReceiptText />}
+      admin={scope.role === "admin"}
+      lead={(f) =>
+        t.rich("lead", {
           b: (text: ReactNode) => <b>{text}</b>,
-          n: totals.count,
-          count: f.number(totals.count),
-          revenue: f.money(totals.revenue),
-          units: f.number(totals.units),
-        })}
-        actions={<ListExport kind="sales" />}
-      />
-      <DataTable
-        id="sales"
-        caption={t("title")}
-        columns={await saleColumns(columns)}
-        rows={await saleTableRows(rows, f)}
-        total={totals.count}
-        page={params.page ?? 1}
-        pageSize={params.size ?? DEFAULT_PAGE_SIZE}
-        sort={params.sort ?? "-soldOn"}
-        totals={await saleTableTotals(totals, f)}
-        toolbar={
-          <SaleFilters
-            params={params}
-            names={names}
-            units={units}
-            chips={await saleChips(params, names, f)}
-          />
-        }
-        empty={
-          <ListEmpty
-            area="sales"
-            icon={<ReceiptText />}
-            filtered={isFiltered(params)}
-            admin={scope.role === "admin"}
-          />
-        }
-        phone="cards"
-      />
-    </>
+          n: list.totals.count,
+          count: f.number(list.totals.count),
+          revenue: f.money(list.totals.revenue),
+          units: f.number(list.totals.units),
+        })
+      }
+    />
   );
 }

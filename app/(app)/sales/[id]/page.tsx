@@ -3,8 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
+import { listTable } from "@/components/lists/list-table";
 import { SaleFacts } from "@/components/sales/sale-facts";
-import { saleColumns, saleTableRows, saleTableTotals } from "@/components/sales/sale-rows";
+import { SALE_VIEW } from "@/components/sales/sale-list";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -16,6 +17,8 @@ import { saleDetail } from "@/lib/sales/queries";
 import { localName } from "@/lib/shared/local-name";
 
 type Props = { params: Promise<{ id: string }> };
+
+const COLUMNS = ["product", "owner", "quantity", "amount", "margin"] as const;
 
 /** Null where nothing is known. */
 function sumOf(values: readonly (number | null)[]): number | null {
@@ -41,17 +44,14 @@ export default async function SalePage({ params }: Props) {
   ]);
   const f = createFormatter({ locale, currency });
   const title = t("detail.title", { order: sale.orderNo });
-  const heads = await saleColumns(["product", "owner", "quantity", "amount", "margin"]);
   const revenue = sumOf(order.map((line) => line.baseAmount));
-  const sums = await saleTableTotals(
-    {
-      count: order.length,
-      revenue,
-      units: sumOf(order.map((line) => line.quantity)),
-      margin: sumOf(order.map((line) => line.baseMargin)),
-    },
-    f,
-  );
+  const totals = {
+    count: order.length,
+    revenue,
+    units: sumOf(order.map((line) => line.quantity)),
+    margin: sumOf(order.map((line) => line.baseMargin)),
+  };
+  const table = await listTable(SALE_VIEW, { rows: order, totals }, COLUMNS, f);
   return (
     <>
       <PageHeader
@@ -73,14 +73,8 @@ export default async function SalePage({ params }: Props) {
         <Card flush title={t("detail.order")} className="self-start">
           <SimpleTable
             caption={t("detail.order")}
-            columns={heads.map((column) => ({ ...column, sortable: false }))}
-            rows={await saleTableRows(order, f)}
-            totals={{
-              product: sums.orderNo,
-              quantity: sums.quantity,
-              amount: sums.amount,
-              margin: sums.margin,
-            }}
+            {...table}
+            columns={table.columns.map((column) => ({ ...column, sortable: false }))}
           />
         </Card>
         <Card title={t("detail.facts")}>

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { CUSTOMER_EXPORT } from "@/lib/customers/domain/customer-export";
+import type { ListArea } from "@/components/lists/list-view";
+import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { eachCustomer } from "@/lib/customers/queries";
 import { parseCustomerList } from "@/lib/customers/schema";
-import { DEAL_EXPORT } from "@/lib/deals/domain/deal-export";
+import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { eachDeal } from "@/lib/deals/queries";
 import { parseDealList } from "@/lib/deals/schema";
 import { canEver } from "@/lib/people/domain/permissions";
@@ -12,38 +13,45 @@ import { type ExportSource, exportResponse, exportSource } from "@/lib/platform/
 import { takeExportSlot, untilDone } from "@/lib/platform/export/slots";
 import { problem } from "@/lib/platform/problem";
 import type { Scope } from "@/lib/platform/scope";
-import { SALE_EXPORT } from "@/lib/sales/domain/sale-export";
+import { SALE_FIELDS } from "@/lib/sales/domain/sale-fields";
 import { eachSale } from "@/lib/sales/queries";
 import { parseSaleList } from "@/lib/sales/schema";
+import type { ListField } from "@/lib/shared/list-field";
 import type { SearchParams } from "@/lib/shared/list-params";
 
-type Source = (scope: Scope, params: SearchParams) => Promise<ExportSource>;
+type Source = (scope: Scope, search: SearchParams) => Promise<ExportSource>;
+
+/** A list as a file: its fields with their headings, and how its rows are read. */
+function source<Params, Row>(
+  area: ListArea,
+  fields: readonly ListField<Row>[],
+  parse: (search: SearchParams) => Params,
+  each: (
+    scope: Scope,
+    params: Params,
+    use: (rows: readonly Row[]) => Promise<void>,
+  ) => Promise<void>,
+): Source {
+  return async (scope, search) => {
+    const [t, heading, locale] = await Promise.all([
+      getTranslations(area),
+      getTranslations(`${area}.columns`),
+      getLocale(),
+    ]);
+    return exportSource(
+      t("title"),
+      locale,
+      fields,
+      (id) => heading(id as never),
+      (use) => each(scope, parse(search), use),
+    );
+  };
+}
 
 const SOURCES: Record<string, Source> = {
-  deals: async (scope, search) => {
-    const [t, locale] = await Promise.all([getTranslations("deals"), getLocale()]);
-    const params = parseDealList(search);
-    const heading = (id: (typeof DEAL_EXPORT)[number]["id"]) => t(`columns.${id}`);
-    return exportSource(t("title"), locale, DEAL_EXPORT, heading, (use) =>
-      eachDeal(scope, params, use),
-    );
-  },
-  customers: async (scope, search) => {
-    const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
-    const params = parseCustomerList(search);
-    const heading = (id: (typeof CUSTOMER_EXPORT)[number]["id"]) => t(`columns.${id}`);
-    return exportSource(t("title"), locale, CUSTOMER_EXPORT, heading, (use) =>
-      eachCustomer(scope, params, use),
-    );
-  },
-  sales: async (scope, search) => {
-    const [t, locale] = await Promise.all([getTranslations("sales"), getLocale()]);
-    const params = parseSaleList(search);
-    const heading = (id: (typeof SALE_EXPORT)[number]["id"]) => t(`columns.${id}`);
-    return exportSource(t("title"), locale, SALE_EXPORT, heading, (use) =>
-      eachSale(scope, params, use),
-    );
-  },
+  deals: source("deals", DEAL_FIELDS, parseDealList, eachDeal),
+  customers: source("customers", CUSTOMER_FIELDS, parseCustomerList, eachCustomer),
+  sales: source("sales", SALE_FIELDS, parseSaleList, eachSale),
 };
 
 const format = z.enum(["csv", "xlsx"]).default("csv");

@@ -1,30 +1,9 @@
-import type { ExportColumn } from "@/lib/shared/export-column";
+import type { ListField } from "@/lib/shared/list-field";
 import { localName } from "@/lib/shared/local-name";
 import type { DealRow } from "./deal";
 
-type Id =
-  | "id"
-  | "title"
-  | "customer"
-  | "stage"
-  | "products"
-  | "owner"
-  | "unit"
-  | "currency"
-  | "expectedOriginal"
-  | "expected"
-  | "probability"
-  | "weighted"
-  | "bookedOriginal"
-  | "booked"
-  | "createdOn"
-  | "engagedOn"
-  | "expectedCloseOn"
-  | "closedOn"
-  | "externalId";
-
-/** What an export of deals contains, in its order. */
-export const DEAL_EXPORT: readonly ExportColumn<DealRow, Id>[] = [
+/** What a list of deals can show; an export has all of it, in this order. */
+export const DEAL_FIELDS = [
   { id: "title", type: "text", value: (deal) => deal.title },
   {
     id: "customer",
@@ -52,4 +31,4 @@ export const DEAL_EXPORT: readonly ExportColumn<DealRow, Id>[] = [
   { id: "closedOn", type: "date", value: (deal) => deal.closedOn },
   { id: "externalId", type: "text", value: (deal) => deal.externalId },
   { id: "id", type: "text", value: (deal) => deal.id },
-];
+] as const satisfies readonly ListField<DealRow>[];

@@ -1,25 +1,9 @@
-import type { ExportColumn } from "@/lib/shared/export-column";
+import type { ListField } from "@/lib/shared/list-field";
 import { localName } from "@/lib/shared/local-name";
 import type { CustomerRow } from "./customer";
 
-type Id =
-  | "id"
-  | "name"
-  | "nameEn"
-  | "sector"
-  | "location"
-  | "owner"
-  | "unit"
-  | "openDeals"
-  | "openAmount"
-  | "revenue"
-  | "orders"
-  | "firstSaleOn"
-  | "lastSaleOn"
-  | "externalId";
-
-/** What an export of customers contains, in its order. */
-export const CUSTOMER_EXPORT: readonly ExportColumn<CustomerRow, Id>[] = [
+/** What a list of customers can show; an export has all of it, in this order. */
+export const CUSTOMER_FIELDS = [
   { id: "name", type: "text", value: (customer) => customer.name },
   { id: "nameEn", type: "text", value: (customer) => customer.nameEn },
   { id: "sector", type: "text", value: (customer) => customer.sector },
@@ -42,4 +26,4 @@ export const CUSTOMER_EXPORT: readonly ExportColumn<CustomerRow, Id>[] = [
   { id: "lastSaleOn", type: "date", value: (customer) => customer.lastSaleOn },
   { id: "externalId", type: "text", value: (customer) => customer.externalId },
   { id: "id", type: "text", value: (customer) => customer.id },
-];
+] as const satisfies readonly ListField<CustomerRow>[];

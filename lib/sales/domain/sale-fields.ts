@@ -1,28 +1,9 @@
-import type { ExportColumn } from "@/lib/shared/export-column";
+import type { ListField } from "@/lib/shared/list-field";
 import { localName } from "@/lib/shared/local-name";
 import type { SaleRow } from "./sale";
 
-type Id =
-  | "id"
-  | "soldOn"
-  | "orderNo"
-  | "customer"
-  | "product"
-  | "category"
-  | "owner"
-  | "unit"
-  | "quantity"
-  | "amount"
-  | "cost"
-  | "margin"
-  | "currency"
-  | "original"
-  | "rate"
-  | "deal"
-  | "externalId";
-
-/** What an export of sales contains, in its order. */
-export const SALE_EXPORT: readonly ExportColumn<SaleRow, Id>[] = [
+/** What a list of sales can show; an export has all of it, in this order. */
+export const SALE_FIELDS = [
   { id: "soldOn", type: "date", value: (sale) => sale.soldOn },
   { id: "orderNo", type: "text", value: (sale) => sale.orderNo },
   {
@@ -56,4 +37,4 @@ export const SALE_EXPORT: readonly ExportColumn<SaleRow, Id>[] = [
   { id: "deal", type: "text", value: (sale) => sale.deal?.title ?? null },
   { id: "externalId", type: "text", value: (sale) => sale.externalId },
   { id: "id", type: "text", value: (sale) => sale.id },
-];
+] as const satisfies readonly ListField<SaleRow>[];

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { ListArea } from "./list-view";
 
 type ListEmptyProps = {
-  area: "deals" | "customers" | "sales";
+  area: ListArea;
   icon: ReactNode;
   /** A filter is in force: something else may be there. */
   filtered: boolean;

@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { moneyCell, referenceCell } from "@/components/lists/list-cells";
+import {
+  amounts,
+  choice,
+  day,
+  days,
+  type ListFilter,
+  place,
+  reference,
+  search,
+  words,
+} from "@/components/lists/list-filters";
+import type { ListView } from "@/components/lists/list-view";
+import type { DealRow, DealTotals } from "@/lib/deals/domain/deal";
+import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
+import { DEAL_DATES, DEAL_GAPS, type DealListParams } from "@/lib/deals/schema";
+import { localName } from "@/lib/shared/local-name";
+import type { Reference } from "@/lib/shared/named";
+import { StageTag } from "./stage-tag";
+
+type DealField = (typeof DEAL_FIELDS)[number]["id"];
+
+/** Deals as a table: amounts in base currency, another currency's own amount below. */
+export const DEAL_VIEW: ListView<DealRow, DealTotals, DealField> = {
+  area: "deals",
+  fields: DEAL_FIELDS,
+  row: (deal) => ({ label: deal.title, href: `/deals/${deal.id}` }),
+  cells: {
+    customer: (deal, look) => referenceCell(deal.customer, "/customers", look),
+    stage: (deal, { locale }) => (
+      <StageTag kind={deal.kind}>{localName(deal.stage, locale)}</StageTag>
+    ),
+    expected: ({ expectedBaseAmount, expectedAmount, expectedEstimated, currency }, look) =>
+      moneyCell(
+        { base: expectedBaseAmount, amount: expectedAmount, currency },
+        look,
+        expectedEstimated ? <Estimated /> : undefined,
+      ),
+    booked: ({ bookedBaseAmount, bookedAmount, currency }, look) =>
+      moneyCell({ base: bookedBaseAmount, amount: bookedAmount, currency }, look),
+  },
+  sums: ({ expected, weighted, booked }) => ({ expected, weighted, booked }),
+  wideOnly: ["unit", "weighted", "createdOn"],
+  teamOnly: ["owner", "unit"],
+};
+
+function Estimated() {
+  const t = useTranslations("deals");
+  return <span title={t("estimatedHint")}>{t("estimated")}</span>;
+}
+
+/** The columns that say something of deals of this kind. */
+export function columnsOfKind(kind: DealListParams["kind"]): readonly DealField[] {
+  const what = ["title", "customer", "stage", "owner", "unit", "expected"] as const;
+  if (kind === "open") return [...what, "weighted", "createdOn", "expectedCloseOn"];
+  if (kind === undefined)
+    return [...what, "weighted", "booked", "createdOn", "expectedCloseOn", "closedOn"];
+  return [...what, "booked", "closedOn", "createdOn"];
+}
+
+/** The filters over the list of deals. */
+export async function dealFilters(
+  { date = "closed" }: DealListParams,
+  stages: readonly Reference[],
+): Promise<ListFilter[]> {
+  const [t, l, locale] = await Promise.all([
+    getTranslations("deals"),
+    getTranslations("lists"),
+    getLocale(),
+  ]);
+  const kinds = (["open", "won", "lost", "closed"] as const).map((kind) => ({
+    value: kind,
+    label: t(`kinds.${kind}`),
+  }));
+  const dates = DEAL_DATES.map((value) => ({ value, label: t(`dates.${value}`) }));
+  const gaps = DEAL_GAPS.map((value) => ({ value, label: t(`missing.${value}`) }));
+  return [
+    search(t("search")),
+    choice("kind", l("kind"), kinds),
+    choice(
+      "stage",
+      l("stage"),
+      stages.map((stage) => ({ value: stage.id, label: localName(stage, locale) })),
+    ),
+    ...place(),
+    choice("date", t("dates.label"), dates, { panel: true, fallback: "closed" }),
+    days(t(`dates.${date}`)),
+    day("openOn", (openOn) => t("openOn", { day: openOn })),
+    reference("owner", { find: "person", team: true }),
+    reference("customer", { find: "customer" }),
+    reference("product", { find: "product" }),
+    reference("category"),
+    words("sector", l("sector")),
+    reference("lossReason", { label: t("lossReason") }),
+    reference("competitor", { label: t("competitor") }),
+    amounts(),
+    choice("missing", t("missing.label"), gaps, { panel: true }),
+  ];
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
+import { CUSTOMER_COLUMNS } from "@/lib/customers/schema";
+import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
+import { DEAL_COLUMNS } from "@/lib/deals/schema";
+import en from "@/lib/platform/i18n/messages/en.json";
+import zh from "@/lib/platform/i18n/messages/zh-CN.json";
+import { SALE_FIELDS } from "@/lib/sales/domain/sale-fields";
+import { SALE_COLUMNS } from "@/lib/sales/schema";
+
+const lists = [
+  { area: "deals", fields: DEAL_FIELDS, columns: DEAL_COLUMNS, hidden: ["updatedAt"] },
+  { area: "sales", fields: SALE_FIELDS, columns: SALE_COLUMNS, hidden: [] },
+  { area: "customers", fields: CUSTOMER_FIELDS, columns: CUSTOMER_COLUMNS, hidden: [] },
+] as const;
+
+describe.each(lists)("the list of $area", ({ area, fields, columns, hidden }) => {
+  const ids: readonly string[] = fields.map((field) => field.id);
+
+  it("has a heading for each field in both languages", () => {
+    for (const messages of [zh, en])
+      expect(Object.keys(messages[area].columns)).toEqual(expect.arrayContaining([...ids]));
+  });
+
+  it("has each field once, and a field for each column it can be sorted by", () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(columns.filter((column) => !ids.includes(column))).toEqual(hidden);
+  });
+});
