@@ -1,4 +1,4 @@
-import type { ExportColumn } from "@/lib/shared/export-column";
+import type { ListField } from "@/lib/shared/list-field";
 import { localName } from "@/lib/shared/local-name";
 import type { Activity } from "./activity";
 
@@ -27,7 +27,7 @@ export type ActivityWords = {
 };
 
 /** What an export of follow-ups contains, in its order. */
-export function activityExport(words: ActivityWords): readonly ExportColumn<Activity, Id>[] {
+export function activityExport(words: ActivityWords): readonly ListField<Activity, Id>[] {
   return [
     { id: "day", type: "date", value: (a) => a.day },
     { id: "time", type: "text", value: (a) => a.time },

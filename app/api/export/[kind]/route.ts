@@ -21,10 +21,10 @@ import type { SearchParams } from "@/lib/shared/list-params";
 
 type Source = (scope: Scope, search: SearchParams) => Promise<ExportSource>;
 
-/** A list as a file: its fields with their headings, and how its rows are read. */
+/** A list as a file: its fields with their headings (read where their values are words), and its rows. */
 function source<Params, Row>(
   area: ListArea,
-  fields: readonly ListField<Row>[],
+  fields: readonly ListField<Row>[] | (() => Promise<readonly ListField<Row>[]>),
   parse: (search: SearchParams) => Params,
   each: (
     scope: Scope,
@@ -41,7 +41,7 @@ function source<Params, Row>(
     return exportSource(
       t("title"),
       locale,
-      fields,
+      typeof fields === "function" ? await fields() : fields,
       (id) => heading(id as never),
       (use) => each(scope, parse(search), use),
     );
