@@ -15,6 +15,10 @@ const WORDS = new Set([
   "rise_colour",
   "locale",
   "theme",
+  "channel",
+  "severity",
+  "impact",
+  "credibility",
   "decision_role",
 ]);
 const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from"]);

@@ -17,6 +17,11 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   if (await isEmptyDatabase(tx)) return;
   const organisation = await tx.organisation.findFirst({ select: { demo: true } });
   if (!organisation?.demo) throw new Error("This is not a demo company; nothing was deleted.");
+  await tx.feedback.deleteMany();
+  await tx.feedbackTheme.deleteMany();
+  await tx.formQuota.deleteMany();
+  await tx.marketNote.deleteMany();
+  await tx.feedbackLink.deleteMany();
   await tx.sale.deleteMany();
   await tx.deal.deleteMany();
   await tx.target.deleteMany();

@@ -54,9 +54,15 @@ export async function setProductActive(tx: Tx, id: string, active: boolean): Pro
   });
 }
 
-/** Records that name a product: lines of deals, and sales. */
-export async function productUse(tx: Tx, id: string): Promise<{ lines: number; sales: number }> {
+/** Records that name a product: lines of deals, sales, and what was said about it. */
+export async function productUse(
+  tx: Tx,
+  id: string,
+): Promise<{ lines: number; sales: number; voices: number }> {
   return {
+    voices:
+      (await tx.feedback.count({ where: { productId: id } })) +
+      (await tx.marketNote.count({ where: { productId: id } })),
     lines: await tx.dealLine.count({ where: { productId: id } }),
     sales: await tx.sale.count({ where: { productId: id } }),
   };
@@ -66,6 +72,6 @@ export async function productUse(tx: Tx, id: string): Promise<{ lines: number; s
 export async function deleteProduct(tx: Tx, id: string): Promise<void> {
   await findProduct(tx, id);
   const use = await productUse(tx, id);
-  if (use.lines + use.sales > 0) throw new AppError("productInUse", use);
+  if (use.lines + use.sales + use.voices > 0) throw new AppError("productInUse", use);
   await tx.product.delete({ where: { id }, select: { id: true } });
 }

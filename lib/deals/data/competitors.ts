@@ -5,19 +5,24 @@ import { AppError, ConflictError, NotFoundError } from "@/lib/platform/errors";
 
 type Input = { name: string; nameEn: string | null };
 
-/** Every competitor by name, with the number of deals lost to it. */
+/** What names a competitor. */
+const USES = { deals: true, feedback: true, marketNotes: true } as const;
+const usesOf = (count: Record<keyof typeof USES, number>) =>
+  count.deals + count.feedback + count.marketNotes;
+
+/** Every competitor by name, with the number of deals, feedback and market notes that name it. */
 export async function competitors(tx: Tx) {
   const rows = await tx.competitor.findMany({
     orderBy: { name: "asc" },
-    include: { _count: { select: { deals: true } } },
+    include: { _count: { select: USES } },
   });
-  return rows.map(({ _count, ...row }) => ({ ...row, used: _count.deals }));
+  return rows.map(({ _count, ...row }) => ({ ...row, used: usesOf(_count) }));
 }
 
 async function findCompetitor(tx: Tx, id: string) {
   const competitor = await tx.competitor.findUnique({
     where: { id },
-    include: { _count: { select: { deals: true } } },
+    include: { _count: { select: USES } },
   });
   if (!competitor) throw new NotFoundError();
   return competitor;
@@ -54,6 +59,7 @@ export async function setCompetitorActive(tx: Tx, id: string, active: boolean): 
 /** @throws AppError competitorInUse */
 export async function deleteCompetitor(tx: Tx, id: string): Promise<void> {
   const { _count } = await findCompetitor(tx, id);
-  if (_count.deals > 0) throw new AppError("competitorInUse", { count: _count.deals });
+  const count = usesOf(_count);
+  if (count > 0) throw new AppError("competitorInUse", { count });
   await tx.competitor.delete({ where: { id }, select: { id: true } });
 }

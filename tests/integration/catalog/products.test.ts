@@ -100,7 +100,9 @@ describe("a product", () => {
         [order, company.user.Rae, company.unit.E1, id.cable],
       );
     const remove = write(admin, (tx) => products.deleteProduct(tx, id.cable));
-    await expect(remove).rejects.toEqual(new AppError("productInUse", { lines: 1, sales: 2 }));
+    await expect(remove).rejects.toEqual(
+      new AppError("productInUse", { lines: 1, sales: 2, voices: 0 }),
+    );
     await write(admin, (tx) => products.setProductActive(tx, id.cable, false));
     expect(await names({ status: "inactive" })).toEqual(["Cable"]);
   });
