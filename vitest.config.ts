@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], pool: "threads" },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          pool: "threads",
+          // The demo company takes seconds to build on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
