@@ -23,6 +23,7 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   await tx.marketNote.deleteMany();
   await tx.feedbackLink.deleteMany();
   await tx.sale.deleteMany();
+  await tx.$queryRaw`SELECT fold_sale_rollup('-infinity', 'infinity')::text`;
   await tx.deal.deleteMany();
   await tx.target.deleteMany();
   await tx.customer.deleteMany();

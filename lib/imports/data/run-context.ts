@@ -45,7 +45,7 @@ export async function openRun(tx: Tx, mapping: Mapping, batch: string): Promise<
   const { baseCurrency = null, fiscalYearStartMonth = null } = mapping.organisation ?? {};
   const [current] = organisationRow.parse(
     await tx.$queryRaw`SELECT base_currency AS "baseCurrency",
-      EXISTS (SELECT FROM deal) OR EXISTS (SELECT FROM sale) OR EXISTS (SELECT FROM target)
+      EXISTS (SELECT FROM deal) OR EXISTS (SELECT FROM sale_rollup) OR EXISTS (SELECT FROM target)
         OR EXISTS (SELECT FROM exchange_rate) AS used,
       base_currency IS DISTINCT FROM coalesce(${baseCurrency}, base_currency)
         OR fiscal_year_start_month IS DISTINCT FROM coalesce(${fiscalYearStartMonth}::int, fiscal_year_start_month) AS differs

@@ -19,6 +19,7 @@ import { closeBatch, ensureStages, openBatch, saveAliases, saveRejections } from
 import { type Feed, type OpenedFile, openFeeds, readFile } from "./read-stages";
 import { collectRefused, RejectionLog } from "./rejection-log";
 import { openRun } from "./run-context";
+import { monthsOfSales } from "./sales";
 import { detectFormat, readHeader, type SourceFile } from "./source-file";
 
 export type Progress =
@@ -33,6 +34,8 @@ export type ImportRequest = {
   batch: string;
   userId: string | null;
   onProgress?: (progress: Progress) => void;
+  /** Told the months that sale lines will be written in, by their first day, before any is. */
+  onMonths?: (months: readonly string[]) => Promise<void>;
 };
 
 export type ImportResult = { report: ImportReport; rejections: readonly KeptRejection[] };
@@ -91,6 +94,10 @@ export async function runImport(
     const onRows = (rows: number) => onProgress?.({ step: "read", file: file.source.name, rows });
     await readFile(tx, file, at, feeds, log, onRows);
   }
+
+  const months: string[] = [];
+  for (const { stage } of feeds) months.push(...(await monthsOfSales(tx, stage)));
+  await request.onMonths?.([...new Set(months)].sort());
 
   feeds.sort((a, b) => importKinds.indexOf(a.entry.kind) - importKinds.indexOf(b.entry.kind));
   const counts: KindCounts[] = [];

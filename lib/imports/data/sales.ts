@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import {
@@ -14,6 +15,17 @@ import { meant, refuse, type Stage } from "./stage";
 
 const none = Prisma.sql`NULL`;
 const dayOf = Prisma.sql`s."f_soldOn"::date`;
+
+const monthRow = z.array(z.object({ month: z.string() }));
+
+/** The months, by their first day, that the rows of a stage will have sale lines in. */
+export async function monthsOfSales(tx: Tx, { entry, table }: Stage): Promise<string[]> {
+  const day = Prisma.raw(entry.kind === "sales" ? 's."f_soldOn"' : 's."f_closedOn"');
+  if (entry.kind !== "sales" && !entry.bookSales) return [];
+  const rows = await tx.$queryRaw`SELECT DISTINCT left(${day}, 7) || '-01' AS month FROM ${table} s
+    WHERE s.reason IS NULL AND ${day} IS NOT NULL ORDER BY 1`;
+  return monthRow.parse(rows).map(({ month }) => month);
+}
 
 /** Fills in unit, currency and rate. A line without an owner belongs to its customer's unit. */
 export async function completeSales(tx: Tx, stage: Stage, run: RunContext): Promise<void> {

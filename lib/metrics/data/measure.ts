@@ -18,7 +18,8 @@ import type { Filter } from "../sql/dimensions";
 import type { Group, Question } from "../sql/grouped";
 import { newCustomers } from "../sql/new-customers";
 import { openDeals } from "../sql/open-deals";
-import { saleLines } from "../sql/sale-lines";
+import { orders } from "../sql/orders";
+import { saleSums, saleSumsOfLines } from "../sql/sale-sums";
 
 export type Measurement = {
   metrics: readonly MeasuredMetric[];
@@ -33,6 +34,8 @@ export type Measurement = {
   calendar: BucketCalendar;
   /** Decimals of the base currency's minor unit. */
   digits: number;
+  /** Reads sale lines even where sums are kept of them: for checks of those sums. */
+  fromLines?: boolean;
 };
 
 /** A figure of one group. `range` 0 is the asked one, then those of `compare` in their order. */
@@ -44,7 +47,9 @@ export type MeasuredRow = Figure & {
 };
 
 const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<Group[]>> = {
-  sale: saleLines,
+  sale: (tx, question, { fromLines }) =>
+    fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question),
+  orders,
   activeCustomers,
   newCustomers,
   dealClosed: closedDeals,

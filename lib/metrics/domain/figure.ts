@@ -4,6 +4,7 @@ import type { Parts } from "./parts";
 /** What the records of a group give: the relations a metric's parts come from. */
 export type Source =
   | "sale"
+  | "orders"
   | "activeCustomers"
   | "newCustomers"
   | "dealClosed"
@@ -43,9 +44,9 @@ const closed = ["dealClosed"] as const;
 export const FORMULAS = {
   revenue: { sources: sale, numerator: sum("revenue"), n: count("lines") },
   units: { sources: sale, numerator: sum("units"), n: count("lines") },
-  orders: { sources: sale, numerator: sum("orders"), n: count("orders") },
+  orders: { sources: ["orders"], numerator: sum("orders"), n: count("orders") },
   average_order_value: {
-    sources: sale,
+    sources: ["sale", "orders"],
     numerator: sum("revenue"),
     denominator: sum("orders"),
     n: count("orders"),

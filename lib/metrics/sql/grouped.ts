@@ -27,6 +27,8 @@ type Source = {
   parts: Prisma.Sql;
   /** Where parts are counted over customers rather than facts: facts are first folded to one row a customer. */
   perCustomer?: Prisma.Sql;
+  /** Condition on aggregates over `x` that a group must meet. */
+  having?: Prisma.Sql;
 };
 
 const row = z
@@ -44,7 +46,7 @@ export async function grouped(tx: Tx, question: Question, source: Source): Promi
         ${from} GROUP BY 1, 2, 3, x.customer_id)
         SELECT range, key, bucket, ${source.parts} FROM y GROUP BY 1, 2, 3`
     : Prisma.sql`${fact} SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, ${source.parts}
-        ${from} GROUP BY 1, 2, 3`;
+        ${from} GROUP BY 1, 2, 3 HAVING ${source.having ?? Prisma.sql`true`}`;
   const rows = z.array(row).parse(await tx.$queryRaw(sql));
   return rows.map(({ range, key, bucket, ...parts }) => ({ range, key, bucket, parts }));
 }

@@ -10,3 +10,8 @@ export async function arrangeSaleMonths(tx: Tx): Promise<number> {
   const rows = await tx.$queryRaw<{ made: number }[]>`SELECT arrange_sale_months() AS made`;
   return rows[0]?.made ?? 0;
 }
+
+/** The same for the given months (any day of each) before lines of them are written. */
+export async function makeSaleMonths(tx: Tx, months: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT make_sale_months(m, m + 1) FROM unnest(${[...months]}::date[]) m`;
+}
