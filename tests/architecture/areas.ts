@@ -19,7 +19,7 @@ const ORDER = [
     "scorecards",
     "meetings",
   ],
-  ["metrics"],
+  ["metrics", "pipeline"],
   ["targets"],
   ["dashboard", "data-quality", "imports", "setup"],
   ["analysis"],

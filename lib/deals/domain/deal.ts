@@ -46,9 +46,12 @@ export type Deal = Core & {
   rate: number;
   /** Set by hand on this deal; else the stage's applies. */
   probability: number | null;
+  /** Why it was set by hand. */
+  probabilityReason: string | null;
   stageProbability: number;
-  lossReason: Named | null;
-  competitor: Named | null;
+  isShared: boolean;
+  lossReason: Reference | null;
+  competitor: Reference | null;
   nextStep: string | null;
   nextStepOn: BusinessDate | null;
   source: string | null;
@@ -90,3 +93,6 @@ export type DealTotals = {
   weighted: number | null;
   booked: number | null;
 };
+
+/** A rep's part of the credit for a deal: its place `(from, to]` on the line from 0 to 1, decimal texts. */
+export type DealShare = { user: Reference; unit: Reference; from: string; to: string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
+import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isId } from "@/lib/shared/list-params";
 import type { BookedSale, Deal, DealLine } from "../domain/deal";
 
@@ -26,9 +26,11 @@ const deal: z.ZodType<Deal> = z.object({
   bookedAmount: z.number().nullable(),
   bookedBaseAmount: z.number().nullable(),
   probability: z.number().nullable(),
+  probabilityReason: z.string().nullable(),
   stageProbability: z.number(),
-  lossReason: named.nullable(),
-  competitor: named.nullable(),
+  isShared: z.boolean(),
+  lossReason: reference.nullable(),
+  competitor: reference.nullable(),
   nextStep: z.string().nullable(),
   nextStepOn: businessDay.nullable(),
   source: z.string().nullable(),
@@ -46,7 +48,7 @@ export async function findDeal(tx: Tx, id: string): Promise<Deal | undefined> {
       d.currency, d.rate::float8, d.expected_amount::float8 AS "expectedAmount",
       d.expected_estimated AS "expectedEstimated", d.expected_base_amount::float8 AS "expectedBaseAmount",
       d.booked_amount::float8 AS "bookedAmount", d.booked_base_amount::float8 AS "bookedBaseAmount",
-      d.probability::float8, st.probability::float8 AS "stageProbability",
+      d.probability::float8, d.probability_reason AS "probabilityReason", d.is_shared AS "isShared", st.probability::float8 AS "stageProbability",
       ${referenceSql("r")} AS "lossReason", ${referenceSql("k")} AS competitor,
       d.next_step AS "nextStep", d.next_step_on::text AS "nextStepOn", d.source, d.external_id AS "externalId"
     FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id LEFT JOIN customer c ON c.id = d.customer_id

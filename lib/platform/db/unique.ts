@@ -15,3 +15,18 @@ export async function orTaken<T>(code: string, writing: Promise<T>): Promise<T> 
     throw error;
   }
 }
+
+/**
+ * Runs a deletion; a record that others still name becomes an expected failure.
+ * @throws AppError with `code` on a foreign key violation
+ */
+export async function orInUse<T>(code: string, deleting: Promise<T>): Promise<T> {
+  try {
+    return await deleting;
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003") {
+      throw new AppError(code);
+    }
+    throw error;
+  }
+}

@@ -1,8 +1,13 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/access";
 import { orTaken } from "@/lib/platform/db/unique";
-import { ConflictError, NotFoundError } from "@/lib/platform/errors";
-import { fromUtcMidnight, toBusinessDate, toUtcMidnight } from "@/lib/shared/business-date";
+import { AppError, ConflictError, NotFoundError } from "@/lib/platform/errors";
+import {
+  type BusinessDate,
+  fromUtcMidnight,
+  toBusinessDate,
+  toUtcMidnight,
+} from "@/lib/shared/business-date";
 import { DEFAULT_PAGE_SIZE, pageWindow } from "@/lib/shared/list-params";
 import type { RateInput, RateListParams } from "../schema";
 
@@ -43,6 +48,26 @@ const stored = (rate: RateInput) => ({
   ...rate,
   validFrom: toUtcMidnight(toBusinessDate(rate.validFrom)),
 });
+
+/**
+ * Units of base currency for one unit of `currency` on a day, as a decimal text.
+ * @throws AppError rateMissing where nobody entered a rate for that day
+ */
+export async function rateOn(
+  tx: Tx,
+  currency: string,
+  baseCurrency: string,
+  day: BusinessDate,
+): Promise<string> {
+  if (currency === baseCurrency) return "1";
+  const rate = await tx.exchangeRate.findFirst({
+    where: { currency, validFrom: { lte: toUtcMidnight(day) } },
+    orderBy: { validFrom: "desc" },
+    select: { rate: true },
+  });
+  if (!rate) throw new AppError("rateMissing", { currency });
+  return rate.rate.toString();
+}
 
 /** @throws AppError rateTaken: this currency has a rate from that day */
 export async function insertRate(tx: Tx, rate: RateInput): Promise<string> {

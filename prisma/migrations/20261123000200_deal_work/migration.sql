@@ -2,9 +2,7 @@
 CREATE TYPE "hand_over_status" AS ENUM ('open', 'accepted', 'declined', 'withdrawn');
 
 -- AlterTable
-ALTER TABLE "deal" ADD COLUMN     "deleted_at" TIMESTAMPTZ(3),
-ADD COLUMN     "deleted_by_id" UUID,
-ADD COLUMN     "is_shared" BOOLEAN NOT NULL DEFAULT false,
+ALTER TABLE "deal" ADD COLUMN     "is_shared" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "probability_reason" TEXT;
 
 -- CreateTable
@@ -61,12 +59,6 @@ CREATE INDEX "deal_hand_over_to_unit_id_status_idx" ON "deal_hand_over"("to_unit
 -- CreateIndex
 CREATE INDEX "deal_hand_over_decided_by_id_idx" ON "deal_hand_over"("decided_by_id");
 
--- CreateIndex
-CREATE INDEX "deal_deleted_by_id_idx" ON "deal"("deleted_by_id");
-
--- AddForeignKey
-ALTER TABLE "deal" ADD CONSTRAINT "deal_deleted_by_id_fkey" FOREIGN KEY ("deleted_by_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
 -- AddForeignKey
 ALTER TABLE "deal_split" ADD CONSTRAINT "deal_split_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -94,6 +86,7 @@ ALTER TABLE "deal_hand_over" ADD CONSTRAINT "deal_hand_over_decided_by_id_fkey" 
 -- Shares and requests are a deal's; who sees them is said below.
 SELECT secure_table('deal_split'), secure_table('deal_hand_over');
 SELECT audit_table('deal_split'), audit_table('deal_hand_over');
+SELECT undo_table('deal_split'), undo_table('deal_hand_over');
 ALTER TABLE deal_split ADD CONSTRAINT deal_split_shares CHECK (share_from >= 0 AND share_to <= 1 AND share_from < share_to);
 ALTER TABLE deal ADD CONSTRAINT deal_probability_range CHECK (probability BETWEEN 0 AND 1);
 GRANT SELECT ON deal_split TO closeloop_app;
@@ -116,39 +109,15 @@ CREATE FUNCTION app_shared_deal_ids() RETURNS uuid[] LANGUAGE sql STABLE PARALLE
 $$;
 
 CREATE OR REPLACE FUNCTION app_sees_deal(deal uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT app_user_id() IS NOT NULL AND EXISTS (SELECT FROM deal d WHERE d.id = $1 AND d.deleted_at IS NULL AND (
+  SELECT app_user_id() IS NOT NULL AND EXISTS (SELECT FROM deal d WHERE d.id = $1 AND (
     app_sees_all() OR d.owner_id = app_user_id() OR d.unit_id = ANY (app_unit_ids())
     OR (d.unit_id = ANY (app_past_unit_ids()) AND app_was_below_me(d.unit_id, d.closed_on))
     OR EXISTS (SELECT FROM deal_split s WHERE s.deal_id = d.id AND app_credited(s.deal_id, s.user_id, s.unit_id))))
 $$;
 CREATE OR REPLACE FUNCTION app_writes_deal(deal uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT app_user_id() IS NOT NULL AND EXISTS (SELECT FROM deal d WHERE d.id = $1 AND d.deleted_at IS NULL AND (
+  SELECT app_user_id() IS NOT NULL AND EXISTS (SELECT FROM deal d WHERE d.id = $1 AND (
     app_sees_all() OR d.owner_id = app_user_id() OR d.unit_id = ANY (app_unit_ids())))
 $$;
-
--- Hides a deal; its place in an import becomes free. Answers with a problem, or null.
-CREATE FUNCTION app_delete_deal(deal uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  PERFORM FROM deal d WHERE d.id = $1 FOR UPDATE;
-  IF NOT app_writes_deal($1) THEN RETURN 'notFound'; END IF;
-  IF EXISTS (SELECT FROM sale s WHERE s.deal_id = $1) THEN RETURN 'dealHasSales'; END IF;
-  UPDATE deal d SET deleted_at = now(), deleted_by_id = app_user_id(), version = d.version + 1,
-    external_id = d.external_id || ' #' || d.id WHERE d.id = $1;
-  RETURN NULL;
-END $$;
-
--- Brings it back, for who deleted it and for admins.
-CREATE FUNCTION app_restore_deal(deal uuid) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  PERFORM FROM deal d WHERE d.id = $1 FOR UPDATE;
-  IF NOT EXISTS (SELECT FROM deal d WHERE d.id = $1 AND d.deleted_at IS NOT NULL
-    AND app_user_id() IS NOT NULL AND (app_sees_all() OR d.deleted_by_id = app_user_id())) THEN RETURN 'notFound'; END IF;
-  IF EXISTS (SELECT FROM deal d JOIN deal o ON o.source = d.source AND o.external_id = replace(d.external_id, ' #' || d.id, '') AND o.id <> d.id
-    WHERE d.id = $1) THEN RETURN 'dealImportedAgain'; END IF;
-  UPDATE deal d SET deleted_at = NULL, deleted_by_id = NULL, version = d.version + 1,
-    external_id = replace(d.external_id, ' #' || d.id, '') WHERE d.id = $1;
-  RETURN NULL;
-END $$;
 
 -- Takes back what was booked for a deal and books these lines in its place; without lines only the
 -- first. A rep books for who shares the deal too, which row security would not allow: so here the lines
@@ -219,7 +188,7 @@ CREATE FUNCTION app_requests_to_me() RETURNS TABLE (id uuid, deal_id uuid, title
   stage text, stage_en text, from_id uuid, to_id uuid, due_on date, note text, created_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT h.id, d.id, d.title, c.name, c.name_en, d.expected_base_amount, st.name, st.name_en, h.from_id, h.to_id, h.due_on, h.note, h.created_at
-  FROM deal_hand_over h JOIN deal d ON d.id = h.deal_id AND d.deleted_at IS NULL JOIN pipeline_stage st ON st.id = d.stage_id
+  FROM deal_hand_over h JOIN deal d ON d.id = h.deal_id JOIN pipeline_stage st ON st.id = d.stage_id
     LEFT JOIN customer c ON c.id = d.customer_id
   WHERE h.status = 'open' AND app_asked(h.to_id, h.to_unit_id) AND h.from_id <> app_user_id() ORDER BY h.due_on, h.id LIMIT 100
 $$;
@@ -243,7 +212,7 @@ BEGIN
   SELECT a.unit_id INTO home FROM assignment a WHERE a.user_id = app_user_id()
     AND business_today() >= a.valid_from AND business_today() < a.valid_to ORDER BY a.kind LIMIT 1;
   UPDATE deal d SET owner_id = app_user_id(), unit_id = coalesce(home, h.to_unit_id), version = d.version + 1, updated_at = now()
-    WHERE d.id = h.deal_id AND d.deleted_at IS NULL;
+    WHERE d.id = h.deal_id;
   IF NOT FOUND THEN RAISE EXCEPTION 'the deal is gone'; END IF;
   RETURN NULL;
 END $$;
@@ -254,10 +223,10 @@ CREATE POLICY credited_read ON deal_split FOR SELECT TO closeloop_app USING (
   OR (unit_id = ANY ((SELECT app_past_unit_ids())::uuid[]) AND app_credited(deal_id, user_id, unit_id)));
 
 DROP POLICY visible_read ON deal;
-CREATE POLICY visible_read ON deal FOR SELECT TO closeloop_app USING (deleted_at IS NULL AND (
+CREATE POLICY visible_read ON deal FOR SELECT TO closeloop_app USING (
   (SELECT app_sees_all()) OR owner_id = (SELECT app_user_id()) OR unit_id = ANY ((SELECT app_unit_ids())::uuid[])
   OR (unit_id = ANY ((SELECT app_past_unit_ids())::uuid[]) AND app_was_below_me(unit_id, closed_on))
-  OR id = ANY ((SELECT app_shared_deal_ids())::uuid[])));
+  OR id = ANY ((SELECT app_shared_deal_ids())::uuid[]));
 
 CREATE POLICY visible_read ON deal_hand_over FOR SELECT TO closeloop_app USING (
   (SELECT app_sees_all()) OR from_id = (SELECT app_user_id()) OR app_asked(to_id, to_unit_id) OR app_sees_deal(deal_id));
@@ -268,3 +237,8 @@ CREATE POLICY own_insert ON deal_hand_over FOR INSERT TO closeloop_app WITH CHEC
 CREATE POLICY own_update ON deal_hand_over FOR UPDATE TO closeloop_app
   USING (status = 'open' AND (from_id = (SELECT app_user_id()) OR app_writes_deal(deal_id)))
   WITH CHECK (status = 'withdrawn' AND decided_by_id = (SELECT app_user_id()) AND (from_id = (SELECT app_user_id()) OR app_writes_deal(deal_id)));
+
+-- Who may write a deal deletes it, as long as nothing was sold for it (sales hold on to their deal).
+DROP POLICY admin_delete ON deal;
+CREATE POLICY own_delete ON deal FOR DELETE TO closeloop_app USING (
+  (SELECT app_sees_all()) OR owner_id = (SELECT app_user_id()) OR unit_id = ANY ((SELECT app_unit_ids())::uuid[]));
