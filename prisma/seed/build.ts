@@ -1,4 +1,5 @@
 import type { BusinessDate } from "@/lib/shared/business-date";
+import { buildActivities, type DemoActivity } from "./activities";
 import { buildDealSales, buildRepeatSales } from "./business-sales";
 import { buildDeals, type DemoDeal } from "./deals";
 import type { DemoSale } from "./sales";
@@ -9,6 +10,7 @@ import { buildWorld, type World } from "./world";
 export type Demo = {
   world: World;
   deals: DemoDeal[];
+  activities: DemoActivity[];
   sales: DemoSale[];
   targets: DemoTarget[];
 };
@@ -19,5 +21,11 @@ export function buildDemo(asOf: BusinessDate): Demo {
   const deals = buildDeals(world);
   const repeats = buildRepeatSales(world, deals);
   const sales = [...buildStoreSales(world), ...buildDealSales(deals), ...repeats];
-  return { world, deals, sales, targets: buildTargets(world, sales) };
+  return {
+    world,
+    deals,
+    activities: buildActivities(world, deals),
+    sales,
+    targets: buildTargets(world, sales),
+  };
 }

@@ -22,7 +22,7 @@ const stageName = (position: number) =>
 const sum = (amounts: readonly number[]) => cents(amounts.reduce((a, b) => a + b, 0));
 
 /** A unit even on the day after a leaver's last. */
-const unitKey = (deal: DemoDeal, day: BusinessDate) => {
+export const unitKey = (deal: DemoDeal, day: BusinessDate) => {
   const owner = deal.ownerOn(day);
   return unitOn(owner, day) ?? owner.stints.at(-1)?.unit ?? "";
 };

@@ -1,6 +1,7 @@
 import { system, type Tx } from "@/lib/platform/db/access";
 import { seedDefaults } from "@/lib/settings/data/defaults";
 import type { BusinessDate } from "@/lib/shared/business-date";
+import { activityRows } from "./activities";
 import { buildDemo, type Demo } from "./build";
 import { buildCalendar, calendarRows } from "./calendar";
 import { catalogRows } from "./catalog";
@@ -57,6 +58,7 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   const unitId = (key: string) => find(key).id;
   onProgress("deals");
   await insertDeals(tx, demo, { asOf, ids: await loadPipeline(tx), unitId });
+  await insertRows(tx, "activity", activityRows(demo.activities, unitId));
   onProgress("sales");
   await insertRows(tx, "sale", saleRows(demo.sales, unitId));
   onProgress("targets");

@@ -22,6 +22,7 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   await tx.formQuota.deleteMany();
   await tx.marketNote.deleteMany();
   await tx.feedbackLink.deleteMany();
+  await tx.activity.deleteMany();
   await tx.sale.deleteMany();
   await tx.$queryRaw`SELECT fold_sale_rollup('-infinity', 'infinity')::text`;
   await tx.deal.deleteMany();
