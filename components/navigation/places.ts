@@ -1,5 +1,6 @@
 import {
   Building2,
+  CalendarDays,
   Database,
   Gauge,
   Handshake,
@@ -11,7 +12,15 @@ import {
 
 /** A page of the navigation; `name` is its key under `navigation.places`. */
 export type Place = {
-  name: "dashboard" | "targets" | "deals" | "customers" | "sales" | "data" | "settings";
+  name:
+    | "dashboard"
+    | "targets"
+    | "deals"
+    | "activities"
+    | "customers"
+    | "sales"
+    | "data"
+    | "settings";
   href: string;
   icon: LucideIcon;
   adminOnly?: true;
@@ -32,6 +41,7 @@ export const PLACES: readonly PlaceGroup[] = [
     name: "sell",
     places: [
       { name: "deals", href: "/deals", icon: Handshake },
+      { name: "activities", href: "/activities/calendar", icon: CalendarDays },
       { name: "customers", href: "/customers", icon: Building2 },
       { name: "sales", href: "/sales", icon: ReceiptText },
     ],

@@ -55,7 +55,7 @@ export function activityCalendar(scope: Scope, { view = "month", date, owner }: 
       ...{ today, view, date: day, range, ownerId },
       owner: names.get(ownerId) ?? null,
       own: ownerId === scope.userId,
-      activities: found.slice(0, CALENDAR_LIMIT),
+      activities: found.slice(0, CALENDAR_LIMIT).map((activity) => withRight(scope, activity)),
       cut: found.length > CALENDAR_LIMIT,
     };
   });
@@ -74,14 +74,16 @@ async function activityIn(tx: Tx, id: string): Promise<Activity> {
 export function activityDetail(scope: Scope, id: string) {
   return read(scope, async (tx) => {
     const { today } = await businessContext(tx);
-    const activity = await activityIn(tx, id);
-    const { owner, unit } = activity;
-    return { today, activity, writable: mayWrite(scope, owner.id, unit.id) };
+    const { writable, ...activity } = withRight(scope, await activityIn(tx, id));
+    return { today, activity, writable };
   });
 }
 
-function mayWrite(scope: Scope, ownerId: string, unitId: string): boolean {
-  return may(scope, "activity.write", { ownerId, unitId });
+/** A follow-up, and whether the reader may change it. */
+function withRight(scope: Scope, activity: Activity) {
+  const { owner, unit } = activity;
+  const writable = may(scope, "activity.write", { ownerId: owner.id, unitId: unit.id });
+  return { ...activity, writable };
 }
 
 /** The latest follow-ups of a deal or a customer, what is planned first, with the count of all. */
@@ -93,10 +95,7 @@ export function activitiesOf(scope: Scope, about: { deal: string } | { customer:
     const found = await latestActivities(tx, filter, 10);
     return {
       today,
-      activities: found.map((activity) => ({
-        ...activity,
-        writable: mayWrite(scope, activity.owner.id, activity.unit.id),
-      })),
+      activities: found.map((activity) => withRight(scope, activity)),
       totals: await activityTotals(tx, filter),
     };
   });

@@ -10,6 +10,8 @@ export type RouteAccess = "public" | "everyone" | "admin" | "token";
 
 export const ROUTES: Record<string, RouteAccess> = {
   "/": "everyone",
+  "/activities/[id]": "everyone",
+  "/activities/calendar": "everyone",
   "/api/auth/[...nextauth]": "public",
   "/api/export/[kind]": "everyone",
   "/api/health/live": "public",

@@ -45,6 +45,9 @@ export interface Formatter {
   dateShort(date: BusinessDate | null | undefined): string;
   /** without the year: 11月23日, Nov 23 */
   dayAndMonth(date: BusinessDate | null | undefined): string;
+  /** with its weekday, without the year: 11月23日 星期一, Mon, Nov 23 */
+  dayInWeek(date: BusinessDate | null | undefined): string;
+  weekday(date: BusinessDate | null | undefined, width: "short" | "long"): string;
   month(date: BusinessDate | null | undefined): string;
   /** without the year: 11月, Nov */
   monthShort(date: BusinessDate | null | undefined): string;
@@ -119,6 +122,8 @@ function build({ locale, currency: base, timeZone = "UTC" }: FormatterOptions): 
     date: (date) => day(date, dates.date),
     dateShort: (date) => day(date, dates.dateShort),
     dayAndMonth: (date) => day(date, dates.dayAndMonth),
+    dayInWeek: (date) => day(date, dates.dayInWeek),
+    weekday: (date, width) => day(date, dates.weekday[width]),
     month: (date) => day(date, dates.month),
     monthShort: (date) => day(date, dates.monthShort),
     dateTime: (instant) => (instant ? dates.dateTime.format(instant) : DASH),

@@ -41,6 +41,8 @@ export function dateFormats(locale: Locale, timeZone: string) {
       day: locale === "zh-CN" ? "2-digit" : "numeric",
     }),
     dayAndMonth: utc({ month: monthStyle, day: "numeric" }),
+    dayInWeek: utc({ month: monthStyle, day: "numeric", weekday: monthStyle }),
+    weekday: { short: utc({ weekday: "short" }), long: utc({ weekday: "long" }) },
     month: utc({ year: "numeric", month: monthStyle }),
     monthShort: utc({ month: "short" }),
     dateTime: new Intl.DateTimeFormat(name, {

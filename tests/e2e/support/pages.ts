@@ -92,6 +92,19 @@ export const PAGES: readonly ProductPage[] = [
   },
   list("(app)/deals/(list)", "manager", "/deals"),
   record("(app)/deals/[id]", "rep", "/deals"),
+  {
+    folder: "(app)/activities/calendar",
+    visits: [
+      { name: "calendar of a month", as: "rep", to: "/activities/calendar" },
+      { name: "calendar of a week", as: "manager", to: "/activities/calendar?view=week" },
+      {
+        name: "calendar of a day without anything",
+        as: "rep",
+        to: "/activities/calendar?view=day&date=2031-01-01",
+      },
+    ],
+  },
+  record("(app)/activities/[id]", "rep", "/activities"),
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
   list("(app)/sales/(list)", "admin", "/sales"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
+import { ActivityPanel } from "@/components/activities/activity-panel";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { CardGrid } from "@/components/layout/card-grid";
@@ -10,6 +11,8 @@ import { RelatedList } from "@/components/navigation/related-list";
 import { SALE_VIEW } from "@/components/sales/sale-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { activitiesOf } from "@/lib/activities/queries";
+import { activityListHref } from "@/lib/activities/schema";
 import { customerDetail } from "@/lib/customers/queries";
 import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
@@ -41,7 +44,8 @@ export default async function CustomerPage({ params }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const [deals, sales] = await Promise.all([
+  const [followUps, deals, sales] = await Promise.all([
+    activitiesOf(scope, { customer: customer.id }),
     dealsOfCustomer(scope, customer.id),
     salesOfCustomer(scope, customer.id),
   ]);
@@ -81,6 +85,13 @@ export default async function CustomerPage({ params }: Props) {
       />
       <CardGrid columns="wide-narrow">
         <div className="grid content-start gap-3.5">
+          <ActivityPanel
+            {...followUps}
+            count={followUps.totals.count}
+            about={{ customer: { value: customer.id, label: localName(customer, locale) } }}
+            allHref={activityListHref({ customer: [customer.id] })}
+            f={f}
+          />
           <RelatedList
             title={t("detail.deals")}
             {...related(dealTable)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
+import { ActivityPanel } from "@/components/activities/activity-panel";
 import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
 import { DealLines, DealSales } from "@/components/deals/deal-lines";
 import { DealTimeline } from "@/components/deals/deal-timeline";
@@ -9,6 +10,8 @@ import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { activitiesOf } from "@/lib/activities/queries";
+import { activityListHref } from "@/lib/activities/schema";
 import { dealDetail } from "@/lib/deals/queries";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
@@ -32,6 +35,7 @@ export default async function DealPage({ params }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
+  const followUps = await activitiesOf(await currentScope(), { deal: deal.id });
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -59,6 +63,19 @@ export default async function DealPage({ params }: Props) {
       />
       <CardGrid columns="wide-narrow">
         <div className="grid content-start gap-3.5">
+          <ActivityPanel
+            {...followUps}
+            count={followUps.totals.count}
+            about={{
+              deal: { value: deal.id, label: deal.title },
+              customer: deal.customer && {
+                value: deal.customer.id,
+                label: localName(deal.customer, locale),
+              },
+            }}
+            allHref={activityListHref({ deal: [deal.id] })}
+            f={f}
+          />
           <DealLines lines={lines} deal={deal} f={f} />
           <DealSales sales={sales} f={f} />
           <Card title={t("detail.history")}>

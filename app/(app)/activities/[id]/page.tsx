@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { DeleteActivity } from "@/components/activities/activity-actions";
+import { ActivityCommands } from "@/components/activities/activity-commands";
+import { ActivityFacts } from "@/components/activities/activity-facts";
+import { EditActivityForm } from "@/components/activities/activity-form";
+import { activityTitles, postponementsFrom } from "@/components/activities/activity-words";
+import { CardGrid } from "@/components/layout/card-grid";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import { dueState } from "@/lib/activities/domain/due-state";
+import { activityDetail } from "@/lib/activities/queries";
+import { currentScope } from "@/lib/platform/auth/session";
+import { orNotFound } from "@/lib/platform/not-found";
+import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import { localName } from "@/lib/shared/local-name";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Read once for the title and the page. */
+const load = cache(async (id: string) => orNotFound(activityDetail(await currentScope(), id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { activity } = await load((await params).id);
+  return { title: (await activityTitles())(activity) };
+}
+
+const STATUS = { overdue: "bad", today: "warn", upcoming: "neutral", done: "good" } as const;
+
+export default async function ActivityPage({ params }: Props) {
+  const [{ activity, today, writable }, t, form, common, locale, f, titles] = await Promise.all([
+    load((await params).id),
+    getTranslations("activities"),
+    getTranslations("activityForm"),
+    getTranslations("common"),
+    getLocale(),
+    pageFormatter(),
+    activityTitles(),
+  ]);
+  const title = titles(activity);
+  const state = dueState(activity, today);
+  const { id, version, day, customer, deal } = activity;
+  const about = {
+    customer: customer && { value: customer.id, label: localName(customer, locale) },
+    deal: deal && { value: deal.id, label: deal.title },
+  };
+  return (
+    <ClientMessages namespaces={["activityForm"]}>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={common("breadcrumb")}
+            items={[{ label: t("title"), href: "/activities/calendar" }, { label: title }]}
+          />
+        }
+        title={title}
+        tag={<Tag status={STATUS[state]}>{form(`states.${state}`)}</Tag>}
+        lead={activity.subject}
+        actions={
+          writable ? (
+            <>
+              {activity.status === "planned" ? (
+                <ActivityCommands
+                  activity={{ id, version, day }}
+                  title={title}
+                  postponements={await postponementsFrom(today, f)}
+                />
+              ) : null}
+              <DeleteActivity id={id} />
+            </>
+          ) : null
+        }
+      />
+      <CardGrid columns="wide-narrow">
+        {writable ? (
+          <Card title={common("edit")}>
+            <EditActivityForm activity={activity} about={about} />
+          </Card>
+        ) : (
+          <Card title={form("notes")}>
+            <p className="whitespace-pre-line">{activity.notes ?? "—"}</p>
+          </Card>
+        )}
+        <Card title={t("facts")}>
+          <ActivityFacts activity={activity} f={f} />
+        </Card>
+      </CardGrid>
+    </ClientMessages>
+  );
+}
