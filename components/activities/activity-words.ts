@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Activity } from "@/lib/activities/domain/activity";
+import type { ActivityWords } from "@/lib/activities/domain/activity-fields";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { addDays, type BusinessDate, weekday } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
@@ -12,6 +13,17 @@ export async function activityTitles(): Promise<(activity: Activity) => string> 
     const about = customer ? localName(customer, locale) : (deal?.title ?? subject);
     const word = t(`kinds.${kind}`);
     return about ? t("about", { kind: word, about }) : word;
+  };
+}
+
+/** Words for what a list shows of follow-ups. */
+export async function activityWords(): Promise<ActivityWords> {
+  const [t, title] = await Promise.all([getTranslations("activityForm"), activityTitles()]);
+  return {
+    title,
+    kind: (kind) => t(`kinds.${kind}`),
+    status: (status) => t(`statuses.${status}`),
+    outcome: (outcome) => t(`outcomes.${outcome}`),
   };
 }
 

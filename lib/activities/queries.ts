@@ -1,37 +1,36 @@
 import "server-only";
+import { listContext } from "@/lib/lists/data";
 import { may } from "@/lib/people/domain/permissions";
 import { read, type Tx } from "@/lib/platform/db/access";
-import { EXPORT_TIMEOUT, eachBatch } from "@/lib/platform/db/each-batch";
+import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
+import { eachRow } from "@/lib/platform/db/list-sql";
 import { namesOf } from "@/lib/platform/db/named";
-import { unitChoices } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import type { BusinessDate, Weekday } from "@/lib/shared/business-date";
-import { idsIn } from "@/lib/shared/list-filters";
 import type { Activity } from "./domain/activity";
 import { type CalendarView, calendarRange } from "./domain/calendar-range";
 import type { ActivityFilter, ActivityListParams } from "./schema";
 import {
   activitiesByDay,
-  activityRowsSql,
+  activityListSql,
+  activityRow,
   activityTotals,
   findActivity,
   latestActivities,
   listActivities,
-  parseActivities,
 } from "./sql/list-activities";
 
 /** One page of the list with its totals and the choices of its filters, in one snapshot. */
 export function activityList(scope: Scope, params: ActivityListParams) {
   return read(scope, async (tx) => {
-    const { today } = await businessContext(tx);
+    const context = await listContext(tx, scope, params);
     return {
-      today,
+      ...context,
+      today: (await businessContext(tx)).today,
       rows: await listActivities(tx, params),
       totals: await activityTotals(tx, params),
-      names: await namesOf(tx, idsIn(params)),
-      units: await unitChoices(tx, scope),
     };
   });
 }
@@ -110,7 +109,7 @@ export function eachActivity(
 ): Promise<void> {
   return read(
     scope,
-    (tx) => eachBatch(tx, activityRowsSql(params), (rows) => use(parseActivities(rows))),
+    (tx) => eachRow(tx, activityListSql(params), activityRow, use),
     EXPORT_TIMEOUT,
   );
 }

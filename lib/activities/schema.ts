@@ -2,13 +2,12 @@ import { z } from "zod";
 import { optionalDay, requiredDay } from "@/lib/shared/date-input";
 import {
   dateParam,
-  flagParam,
-  hrefWith,
+  dayParams,
   idParam,
   idsParam,
-  pageParams,
+  listParams,
   param,
-  type SearchParams,
+  placeParams,
   type Sort,
   textParam,
 } from "@/lib/shared/list-params";
@@ -31,27 +30,24 @@ const oneOrMore = <T extends string>(words: readonly [T, ...T[]]) =>
  * - `status`: `planned`, `done`, `overdue` (planned for a day that has passed) or `due` (planned up to today).
  * - `kind`, `outcome`: one or more, separated by commas.
  * - `from`, `to`: the half-open range of the day.
- * - `unit`: a unit and all below it on that day (`direct=1`: only the unit itself).
+ * - `unit`, `region`, `manager`: the place on that day (`direct=1`: only the unit itself).
  * - `owner`, `customer`, `deal`: ids, `none` for follow-ups without one.
  */
-const filterShape = {
+const filters = {
   q: textParam,
   status: param(z.enum([...ACTIVITY_STATUSES, "overdue", "due"])),
   kind: oneOrMore(ACTIVITY_KINDS),
   outcome: oneOrMore(ACTIVITY_OUTCOMES),
-  from: dateParam,
-  to: dateParam,
-  unit: idParam,
-  direct: flagParam,
+  ...dayParams,
+  ...placeParams,
   owner: idsParam,
-  manager: idsParam,
-  region: idsParam,
   customer: idsParam,
   deal: idsParam,
 };
 
 /** Columns of the list, which are also what it can be sorted by. */
 export const ACTIVITY_COLUMNS = [
+  "title",
   "day",
   "kind",
   "customer",
@@ -66,20 +62,15 @@ export const ACTIVITY_COLUMNS = [
 ] as const;
 export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
 
-export const activityFilterSchema = z.object(filterShape);
-export const activityListSchema = z.object({ ...filterShape, ...pageParams(ACTIVITY_COLUMNS) });
+export const {
+  list: activityListSchema,
+  filter: activityFilterSchema,
+  parse: parseActivityList,
+  href: activityListHref,
+} = listParams("/activities", filters, ACTIVITY_COLUMNS);
+
 export type ActivityFilter = z.infer<typeof activityFilterSchema>;
 export type ActivityListParams = z.infer<typeof activityListSchema>;
-
-/** Parameters of a request; unknown ones and values that make no sense are left out. */
-export function parseActivityList(params: SearchParams): ActivityListParams {
-  return activityListSchema.parse(params);
-}
-
-/** Address of the list with these parameters. */
-export function activityListHref(params: ActivityListParams): string {
-  return hrefWith("/activities", params);
-}
 
 /** The order where none is asked for: what is planned by day, what is done from the latest on. */
 export function activitySort({ sort, status }: ActivityListParams): Sort<ActivityColumn> {

@@ -5,6 +5,7 @@
 const ADDRESSES = {
   deal: "/deals",
   customer: "/customers",
+  activity: "/activities",
 } as const satisfies Record<string, string>;
 
 export type RecordKind = keyof typeof ADDRESSES;

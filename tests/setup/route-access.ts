@@ -10,6 +10,7 @@ export type RouteAccess = "public" | "everyone" | "admin" | "token";
 
 export const ROUTES: Record<string, RouteAccess> = {
   "/": "everyone",
+  "/activities": "everyone",
   "/activities/[id]": "everyone",
   "/activities/calendar": "everyone",
   "/api/auth/[...nextauth]": "public",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
-import { orderBy } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
-import { isId, pageWindow } from "@/lib/shared/list-params";
+import { isId } from "@/lib/shared/list-params";
 import {
   ACTIVITY_KINDS,
   ACTIVITY_OUTCOMES,
@@ -19,7 +19,8 @@ import {
 } from "../schema";
 import { ACTIVITY_SOURCE, activityConditions, OVERDUE } from "./activity-conditions";
 
-const row: z.ZodType<Activity> = z.object({
+/** One row of the list. */
+export const activityRow: z.ZodType<Activity> = z.object({
   id: z.string(),
   kind: z.enum(ACTIVITY_KINDS),
   status: z.enum(ACTIVITY_STATUSES),
@@ -40,9 +41,10 @@ const row: z.ZodType<Activity> = z.object({
   updatedAt: z.string(),
 });
 
-export const parseActivities = (rows: unknown): Activity[] => z.array(row).parse(rows);
+const parseActivities = (rows: unknown): Activity[] => z.array(activityRow).parse(rows);
 
 const SORT: Record<ActivityColumn, Prisma.Sql> = {
+  title: Prisma.sql`c.name`,
   day: Prisma.sql`a.day`,
   kind: Prisma.sql`a.kind`,
   customer: Prisma.sql`c.name`,
@@ -56,26 +58,27 @@ const SORT: Record<ActivityColumn, Prisma.Sql> = {
   unit: Prisma.sql`u.name`,
 };
 
-const SELECT = Prisma.sql`SELECT a.id::text, a.kind::text, a.status::text, a.day::text,
-    to_char(a.at AT TIME ZONE (SELECT time_zone FROM organisation WHERE id = 1), 'HH24:MI') AS time,
-    a.minutes, a.subject, a.outcome::text, a.notes, a.next_step AS "nextStep", a.next_step_on::text AS "nextStepOn",
-    CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'title', d.title) END AS deal,
-    ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit, a.version,
-    to_json(a.done_at)#>>'{}' AS "doneAt", to_json(a.updated_at)#>>'{}' AS "updatedAt"
-  FROM ${ACTIVITY_SOURCE} JOIN "user" o ON o.id = a.owner_id JOIN unit u ON u.id = a.unit_id`;
+const COLUMNS = Prisma.sql`a.id::text, a.kind::text, a.status::text, a.day::text,
+  to_char(a.at AT TIME ZONE (SELECT time_zone FROM organisation WHERE id = 1), 'HH24:MI') AS time,
+  a.minutes, a.subject, a.outcome::text, a.notes, a.next_step AS "nextStep", a.next_step_on::text AS "nextStepOn",
+  CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'title', d.title) END AS deal,
+  ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit, a.version,
+  to_json(a.done_at)#>>'{}' AS "doneAt", to_json(a.updated_at)#>>'{}' AS "updatedAt"`;
 
-/** All rows of the list in its order. */
-export function activityRowsSql(params: ActivityListParams): Prisma.Sql {
-  return Prisma.sql`${SELECT} WHERE ${activityConditions(params)}
-    ${orderBy(activitySort(params), SORT, Prisma.sql`a.id`)}`;
+const JOINS = Prisma.sql`${ACTIVITY_SOURCE} JOIN "user" o ON o.id = a.owner_id JOIN unit u ON u.id = a.unit_id`;
+
+const SELECT = Prisma.sql`SELECT ${COLUMNS} FROM ${JOINS}`;
+
+/** The list of follow-ups. */
+export function activityListSql(params: ActivityListParams): ListSql<ActivityColumn> {
+  const where = activityConditions(params);
+  const id = Prisma.sql`a.id`;
+  return { select: COLUMNS, from: JOINS, where, sort: SORT, by: activitySort(params), id };
 }
 
 /** One page of the list. */
-export async function listActivities(tx: Tx, params: ActivityListParams): Promise<Activity[]> {
-  const { limit, offset } = pageWindow(params);
-  return parseActivities(
-    await tx.$queryRaw`${activityRowsSql(params)} LIMIT ${limit} OFFSET ${offset}`,
-  );
+export function listActivities(tx: Tx, params: ActivityListParams): Promise<Activity[]> {
+  return listPage(tx, activityListSql(params), activityRow, params);
 }
 
 /** By day and time, those without a time first; at most `limit`. */

@@ -104,6 +104,7 @@ export const PAGES: readonly ProductPage[] = [
       },
     ],
   },
+  list("(app)/activities/(list)", "manager", "/activities"),
   record("(app)/activities/[id]", "rep", "/activities"),
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ACTIVITY_FIELD_IDS } from "@/lib/activities/domain/activity-fields";
+import { ACTIVITY_COLUMNS } from "@/lib/activities/schema";
 import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { CUSTOMER_COLUMNS } from "@/lib/customers/schema";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
@@ -11,6 +13,12 @@ import { SALE_COLUMNS } from "@/lib/sales/schema";
 const lists = [
   { area: "deals", fields: DEAL_FIELDS, columns: DEAL_COLUMNS, hidden: ["updatedAt"] },
   { area: "sales", fields: SALE_FIELDS, columns: SALE_COLUMNS, hidden: [] },
+  {
+    area: "activities",
+    fields: ACTIVITY_FIELD_IDS.map((id) => ({ id })),
+    columns: ACTIVITY_COLUMNS,
+    hidden: [],
+  },
   { area: "customers", fields: CUSTOMER_FIELDS, columns: CUSTOMER_COLUMNS, hidden: [] },
 ] as const;
 

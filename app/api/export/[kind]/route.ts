@@ -1,6 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { activityWords } from "@/components/activities/activity-words";
 import type { ListArea } from "@/components/lists/list-view";
+import { activityFields } from "@/lib/activities/domain/activity-fields";
+import { eachActivity } from "@/lib/activities/queries";
+import { parseActivityList } from "@/lib/activities/schema";
 import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { eachCustomer } from "@/lib/customers/queries";
 import { parseCustomerList } from "@/lib/customers/schema";
@@ -51,6 +55,12 @@ function source<Params, Row>(
 const SOURCES: Record<string, Source> = {
   deals: source("deals", DEAL_FIELDS, parseDealList, eachDeal),
   customers: source("customers", CUSTOMER_FIELDS, parseCustomerList, eachCustomer),
+  activities: source(
+    "activities",
+    async () => activityFields(await activityWords()),
+    parseActivityList,
+    eachActivity,
+  ),
   sales: source("sales", SALE_FIELDS, parseSaleList, eachSale),
 };
 
