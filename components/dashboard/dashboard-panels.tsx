@@ -15,19 +15,38 @@ type Props = {
   f: Formatter;
   /** Name of the period before. */
   previous: string;
-  params: { repSort?: string; unitSort?: string; allReps?: string; allUnits?: string };
+  params: {
+    repSort?: string;
+    unitSort?: string;
+    allReps?: string;
+    allUnits?: string;
+    allProducts?: string;
+  };
   hrefWith: (changed: Record<string, string | null>) => string;
 };
 
 /** All panels of the dashboard in their order. */
 export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) {
   const t = useTranslations("dashboard");
-  const { frame, kpis } = view;
+  const { frame, kpis, whole } = view;
   const isRep = frame.unit === null;
-  const whole = { range: frame.elapsed, where: frame.where };
   const table = { unitId: frame.unit?.id ?? null, f, hrefWith };
   const winning = <WinningCard figures={view.headline} whole={whole} f={f} />;
-  const products = <PartTable of="product" parts={view.products} f={f} previousName={previous} />;
+  const part = {
+    frame,
+    whole: { ...whole, metric: "revenue" as const },
+    f,
+    previousName: previous,
+  };
+  const products = (
+    <PartTable
+      of="product"
+      parts={view.products}
+      {...part}
+      hrefWith={hrefWith}
+      showAll={params.allProducts === "1"}
+    />
+  );
   return (
     <>
       {frame.openedOnLastData && frame.lastData ? (
@@ -35,10 +54,16 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
           <Banner>{t("openedOnLastData", { day: f.date(frame.lastData) })}</Banner>
         </div>
       ) : null}
-      <KpiCards kpis={kpis} f={f} previousName={previous} />
+      <KpiCards kpis={kpis} frame={frame} f={f} previousName={previous} />
       <CardGrid columns="wide-narrow">
         <RevenueSeries series={view.series} standing={kpis[0]?.standing} f={f} />
-        <PipelineCard pipeline={view.pipeline} asOf={frame.asOf} whole={whole} f={f} />
+        <PipelineCard
+          pipeline={view.pipeline}
+          asOf={frame.asOf}
+          whole={whole}
+          against={view.against}
+          f={f}
+        />
       </CardGrid>
       {isRep ? (
         <CardGrid columns="wide-narrow">
@@ -58,7 +83,7 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
             <div className="grid min-w-0 content-start gap-3.5">
               {winning}
               {view.regions.length > 1 ? (
-                <PartTable of="region" parts={view.regions} f={f} previousName={previous} />
+                <PartTable of="region" parts={view.regions} {...part} hrefWith={hrefWith} showAll />
               ) : null}
             </div>
           </CardGrid>

@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Bullet, bulletMax } from "@/components/charts/bullet";
+import { FigureAt } from "@/components/figures/figure-at";
+import { STATUS } from "@/components/figures/pace-status";
 import { SimpleTable } from "@/components/tables/simple-table";
 import type { TableColumn } from "@/components/tables/table-types";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Figure } from "@/components/ui/figure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tag } from "@/components/ui/tag";
 import type { MemberView } from "@/lib/dashboard/domain/dashboard-view";
 import { type MemberSort, parseMemberSort, sortMembers } from "@/lib/dashboard/domain/member-sort";
-import { figureHref } from "@/lib/metrics/domain/figure-link";
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
-import { STATUS } from "./kpi-cards";
 
 type Props = {
   members: readonly MemberView[];
@@ -32,7 +32,6 @@ const LIMIT = 500;
 /** Members ranked by attainment, uncapped; 180% and 100% never tie. A unit's name opens its dashboard. */
 export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }: Props) {
   const t = useTranslations("dashboard.members");
-  const metricNames = useTranslations("metrics");
   const hasTargets = members.some(({ standing }) => standing.target !== null);
   const order = parseMemberSort(sort, hasTargets);
   const sorted = sortMembers(members, order, f.locale);
@@ -55,7 +54,7 @@ export function MemberTable({ members, of, unitId, f, sort, hrefWith, showAll }:
             of === "unit" && member.key !== null && member.key !== unitId
               ? hrefWith({ unit: member.key })
               : undefined,
-          cells: cells(member, { t, metricNames, f, of, unitId, max }),
+          cells: cells(member, { t, f, of, max }),
         }))}
         sorted={{
           by: order.by,
@@ -107,30 +106,19 @@ function nextSort({ by, descending }: MemberSort, column: string): string {
   return column === "name" ? column : `-${column}`;
 }
 
-type CellContext = {
-  t: Translate;
-  metricNames: ReturnType<typeof useTranslations<"metrics">>;
-  f: Formatter;
-  of: "rep" | "unit";
-  unitId: string | null;
-  max: number;
-};
+type CellContext = { t: Translate; f: Formatter; of: "rep" | "unit"; max: number };
 
 function cells(member: MemberView, context: CellContext) {
-  const { t, metricNames, f, max } = context;
-  const { standing } = member;
+  const { t, f, max } = context;
+  const { standing, address, against } = member;
   const name = memberName(member, context);
-  const figure = (metric: "revenue" | "won_deals" | "win_rate", value: string) => (
-    <Figure
-      label={`${name} ${metricNames(`${metric}.name`)}`}
-      value={value}
-      href={figureHref({ ...member.address, metric })}
-    />
+  const figure = (at: FigureAddress, value: string) => (
+    <FigureAt address={at} who={name} value={value} />
   );
   return {
     name,
-    actual: figure("revenue", f.money(standing.actual)),
-    gap: standing.target === null ? "—" : figure("revenue", f.money(standing.gap)),
+    actual: figure(address, f.money(standing.actual)),
+    gap: standing.gap === null ? "—" : figure({ ...against, metric: "gap" }, f.money(standing.gap)),
     bar: (
       <Bullet
         size="mini"
@@ -141,10 +129,10 @@ function cells(member: MemberView, context: CellContext) {
       />
     ),
     attainment:
-      standing.attainment === null ? "—" : figure("revenue", f.percent(standing.attainment)),
+      standing.attainment === null ? "—" : figure(against, f.percent(standing.attainment)),
     pace: <PaceTag member={member} />,
-    won: figure("won_deals", f.number(member.wonDeals)),
-    winRate: figure("win_rate", f.percent(member.winRate)),
+    won: figure({ ...address, metric: "won_deals" }, f.number(member.wonDeals)),
+    winRate: figure({ ...address, metric: "win_rate" }, f.percent(member.winRate)),
   };
 }
 
@@ -154,8 +142,8 @@ function PaceTag({ member: { standing } }: { member: MemberView }) {
   return <Tag status={STATUS[standing.status]}>{t(standing.status)}</Tag>;
 }
 
-function memberName({ key, name }: MemberView, { t, f, of, unitId }: CellContext): string {
+function memberName({ key, name, direct }: MemberView, { t, f, of }: CellContext): string {
   if (name === null) return key === null && of === "rep" ? t("without") : "—";
   const text = localName(name, f.locale);
-  return key === unitId ? t("direct", { name: text }) : text;
+  return direct ? t("direct", { name: text }) : text;
 }

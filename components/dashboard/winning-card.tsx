@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { figureText } from "@/components/metrics/figure-text";
+import { FigureAt } from "@/components/figures/figure-at";
+import { figureText } from "@/components/figures/figure-text";
 import { Card } from "@/components/ui/card";
-import { Figure } from "@/components/ui/figure";
 import { KeyValueList } from "@/components/ui/key-value-list";
-import type { Figure as MeasuredFigure, MeasuredMetric } from "@/lib/metrics/domain/figure";
-import { type FigureAddress, figureHref } from "@/lib/metrics/domain/figure-link";
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import type { Figure, MeasuredMetric } from "@/lib/metrics/domain/figure";
 import type { Formatter } from "@/lib/platform/i18n/format";
 
 const SHOWN = [
@@ -18,7 +18,7 @@ const SHOWN = [
 ] as const satisfies [MeasuredMetric, "percent" | "money" | "days"][];
 
 type Props = {
-  figures: Partial<Record<MeasuredMetric, MeasuredFigure>>;
+  figures: Partial<Record<MeasuredMetric, Figure>>;
   whole: Omit<FigureAddress, "metric">;
   f: Formatter;
 };
@@ -27,28 +27,28 @@ type Props = {
 export function WinningCard({ figures, whole, f }: Props) {
   const t = useTranslations("dashboard");
   const names = useTranslations("metrics");
-  const won = figures.won_deals?.value ?? 0;
-  const lost = figures.lost_deals?.value ?? 0;
+  const figure = (metric: MeasuredMetric, value: string) => () => (
+    <FigureAt key={metric} address={{ ...whole, metric }} value={value} />
+  );
+  const won = f.number(figures.won_deals?.value ?? 0);
+  const lost = f.number(figures.lost_deals?.value ?? 0);
   return (
     <Card title={t("winning.title")} sub={t("winning.sub")}>
       <p className="mb-1 text-ink2 text-sm">
-        {t("winning.wonLost", { won: f.number(won), lost: f.number(lost) })}
+        {t.rich("winning.won", { figure: figure("won_deals", won), value: won })} ·{" "}
+        {t.rich("winning.lost", { figure: figure("lost_deals", lost), value: lost })}
       </p>
       <KeyValueList
         items={SHOWN.map(([metric, unit]) => {
-          const figure = figures[metric];
-          const name = names(`${metric}.name`);
+          const { value = null, n = 0 } = figures[metric] ?? {};
+          const count = f.number(n);
           return {
-            label: name,
+            label: names(`${metric}.name`),
             value: (
               <>
-                <Figure
-                  label={name}
-                  value={figureText(f, unit, figure?.value ?? null)}
-                  href={figureHref({ ...whole, metric })}
-                />
+                {figure(metric, figureText(f, unit, value))()}
                 <span className="ml-2 text-muted text-xs">
-                  {t("kpi.n", { n: f.number(figure?.n ?? 0) })}
+                  {t.rich("kpi.n", { figure: figure(metric, count), value: count })}
                 </span>
               </>
             ),

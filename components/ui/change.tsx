@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 type ChangeProps = {
   /** Sign of the change; 0 or null is flat and has no colour. */
   direction: number | null;
   /** Formatted change, with its sign, e.g. "+8.4%". */
-  text: string;
+  text: ReactNode;
   className?: string;
 };
 

@@ -20,7 +20,7 @@ export function KeyValueList({
             flush ? "px-4" : null,
           )}
         >
-          <dt className="text-muted">{item.label}</dt>
+          <dt className="break-keep text-muted">{item.label}</dt>
           <dd className="min-w-0 break-words text-right tabular-nums">{item.value}</dd>
         </div>
       ))}

@@ -10,4 +10,5 @@ export const dashboardParams = z.object({
   unitSort: text,
   allReps: text,
   allUnits: text,
+  allProducts: text,
 });

@@ -21,6 +21,7 @@ const ORDER = [
   ],
   ["metrics", "pipeline"],
   ["targets"],
+  ["figures"],
   ["dashboard", "data-quality", "imports", "setup"],
   ["analysis"],
   ["forecasts"],

@@ -36,7 +36,16 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
     <ClientMessages namespaces={["dashboard"]}>
       <PageHeader
         title={t("title")}
-        lead={<DashboardLead lead={lead} period={period} previous={previous} f={f} />}
+        lead={
+          <DashboardLead
+            lead={lead}
+            frame={frame}
+            revenue={view.kpis[0]}
+            period={period}
+            previous={previous}
+            f={f}
+          />
+        }
         actions={
           <>
             <DashboardSwitches

@@ -1,5 +1,5 @@
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Figure, MeasuredMetric } from "@/lib/metrics/domain/figure";
-import type { FigureAddress } from "@/lib/metrics/domain/figure-link";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Named } from "@/lib/shared/named";
 import type { Period } from "@/lib/shared/period";
@@ -18,6 +18,8 @@ export type KpiView = {
   /** What each working day left has to bring; null where none is left or nothing is missing. */
   requiredRate: number | null;
   address: FigureAddress;
+  /** Its attainment, in the whole period. */
+  against: FigureAddress;
 };
 
 /** A member's line: actual, target, attainment. `key` is null for sales without one. */
@@ -27,7 +29,11 @@ export type MemberView = {
   standing: Standing;
   wonDeals: number;
   winRate: number | null;
+  /** What the unit looked at sold itself, beside the units below it; it has no target of its own. */
+  direct: boolean;
   address: FigureAddress;
+  /** Its attainment, in the whole period. */
+  against: FigureAddress;
 };
 
 /** A part of revenue. */
@@ -56,11 +62,8 @@ export type PipelineView = {
   open: number;
   expected: number;
   weighted: number;
-  /** Deals due in the period ÷ what is still to win; null without target, dates or gap. */
   coverage: number | null;
-  /** Coverage that suffices at the present win rate by value. */
   coverageNeeded: number | null;
-  /** Deals to be worked to close the gap at the present win rate and deal size; null without a target. */
   opportunitiesNeeded: number | null;
 };
 
@@ -92,11 +95,18 @@ export type DashboardView = {
   frame: {
     unit: { id: string } | null;
     where: FigureAddress["where"];
+    /** The part of the period that has passed, and as much of the two it is compared with. */
     elapsed: Period;
+    previousElapsed: Period;
+    lastYearElapsed: Period;
     asOf: BusinessDate;
     lastData: BusinessDate | null;
     openedOnLastData: boolean;
   };
+  /** Address of the figures of the whole, in the part of the period that has passed. */
+  whole: Omit<FigureAddress, "metric">;
+  /** Address of the attainment of revenue. */
+  against: FigureAddress;
   kpis: KpiView[];
   lead: LeadView;
   /** Figures that have no card: sizes, cycles, rates. */

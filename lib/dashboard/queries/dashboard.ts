@@ -1,26 +1,24 @@
 import "server-only";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
-import {
-  countWorkingDays,
-  isWorkingDay,
-  workingDaysLeft,
-} from "@/lib/settings/domain/working-days";
+import { countWorkingDays, isWorkingDay } from "@/lib/settings/domain/working-days";
 import { daysOf } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
+import { targetsInForce } from "@/lib/targets/data/targets-in-force";
+import { type Pacing, pacingOf } from "@/lib/targets/domain/pacing";
 import { cumulativeSeries } from "../domain/cumulative";
 import type { DashboardView } from "../domain/dashboard-view";
 import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./frame";
-import { kpiViews, leadView, memberViews, type Pacing, partViews } from "./panels";
+import { addressOf, againstOf, kpiViews, leadView, memberViews, partViews } from "./panels";
 import { pipelineView } from "./pipeline";
 import { dailyRevenue, groups } from "./reads";
-import { targetsInForce } from "./targets-in-force";
 
 const HEADLINE = [
   "revenue",
   "new_customers",
   "win_rate",
   "win_rate_value",
+  "coverage_needed",
   "close_rate",
   "average_deal_size",
   "won_deals",
@@ -36,14 +34,9 @@ const PIPELINE = ["pipeline_open", "weighted_pipeline", "pipeline_due"] as const
 export type Dashboard = DashboardView & { frame: DashboardFrame };
 
 /** Working days gone and left, and what counts as on pace. */
-function pacing(frame: DashboardFrame): Pacing {
-  const { workingCalendar, period, elapsed, today, organisation } = frame;
-  const total = countWorkingDays(workingCalendar, period);
-  return {
-    weight: ratio(countWorkingDays(workingCalendar, elapsed), total),
-    daysLeft: workingDaysLeft(workingCalendar, period, today),
-    thresholds: { on: organisation.paceOnFrom, caution: organisation.paceCautionFrom },
-  };
+function pacing({ workingCalendar, period, today, organisation }: DashboardFrame): Pacing {
+  const thresholds = { on: organisation.paceOnFrom, caution: organisation.paceCautionFrom };
+  return pacingOf(workingCalendar, period, today, thresholds);
 }
 
 /** Share of the period's working days gone at the end of each of its days. */
@@ -60,7 +53,9 @@ function dailyWeights({ workingCalendar, period }: DashboardFrame): number[] {
 export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashboard> {
   return read(scope, async (tx) => {
     const frame = await dashboardFrame(tx, scope, params);
-    const targets = await targetsInForce(tx, frame, scope);
+    const startMonth = frame.organisation.fiscalYearStartMonth;
+    const subject = frame.unit ? { unitId: frame.unit.id } : { userId: scope.userId };
+    const targets = await targetsInForce(tx, startMonth, frame.period, subject);
     const pace = pacing(frame);
     const [whole] = await groups(tx, frame, { metrics: HEADLINE, compared: true });
     const { now = {}, previous = {}, lastYear = {} } = whole ?? {};
@@ -80,6 +75,8 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const revenueTarget = targets.whole("revenue")?.target ?? null;
     return {
       frame,
+      whole: addressOf(frame, "revenue"),
+      against: againstOf(frame, "revenue"),
       kpis,
       lead: leadView(frame, pace, kpis[0], branchViews.length > 1 ? branchViews : repViews),
       headline: now,
@@ -95,7 +92,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
       branches: branchViews,
       products: partViews(frame, products, "product"),
       regions: partViews(frame, regions, "region"),
-      pipeline: pipelineView(frame, stages, now, kpis[0]?.standing),
+      pipeline: pipelineView(frame, pace, stages, now, targets.whole("revenue")),
     };
   });
 }

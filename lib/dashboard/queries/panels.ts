@@ -1,35 +1,39 @@
 import "server-only";
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
-import type { FigureAddress } from "@/lib/metrics/domain/figure-link";
 import { growthRate } from "@/lib/metrics/domain/growth";
+import { shareFigure } from "@/lib/metrics/domain/share";
 import { isEmpty } from "@/lib/shared/period";
-import { ratio } from "@/lib/shared/ratio";
+import type { TargetsInForce } from "@/lib/targets/data/targets-in-force";
 import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
-import type { PaceThresholds } from "@/lib/targets/domain/pace";
-import { type Standing, standingOf } from "@/lib/targets/domain/standing";
+import type { Pacing } from "@/lib/targets/domain/pacing";
+import { type Levels, type Standing, standingOf } from "@/lib/targets/domain/standing";
+import type { TargetKpi } from "@/lib/targets/domain/target-kpi";
 import type { KpiView, LeadView, MemberView, PartView } from "../domain/dashboard-view";
 import { furthestBehind } from "../domain/furthest-behind";
 import type { DashboardFrame } from "./frame";
 import type { Figures, GroupRow } from "./reads";
-import type { Levels, TargetsInForce } from "./targets-in-force";
-
-export type Pacing = {
-  /** Share of working days gone, 0 to 1; null where the period has none. */
-  weight: number | null;
-  daysLeft: number;
-  thresholds: PaceThresholds;
-};
-
 export const figureValue = (figures: Figures, metric: MeasuredMetric) =>
   figures[metric]?.value ?? null;
 
+/** A figure of the part of the period that has passed; of all of a period that has not begun. */
 export function addressOf(
   { elapsed, period, where }: DashboardFrame,
   metric: FigureAddress["metric"],
   more: FigureAddress["where"] = {},
 ): FigureAddress {
   const range = isEmpty(elapsed) ? { from: period.from, to: period.to } : elapsed;
-  return { metric, range, where: { ...where, ...more } };
+  const until = range.to < period.to ? period.to : undefined;
+  return { metric, range, until, where: { ...where, ...more } };
+}
+
+/** The attainment of a KPI in the period. */
+export function againstOf(
+  { period: { from, to }, where }: DashboardFrame,
+  of: TargetKpi,
+  more: FigureAddress["where"] = {},
+): FigureAddress {
+  return { metric: "attainment", of, range: { from, to }, where: { ...where, ...more } };
 }
 
 type Sides = { now: Figures; previous: Figures; lastYear: Figures };
@@ -55,6 +59,7 @@ export function kpiViews(
       lastYear: figureValue(lastYear, kpi),
       requiredRate: additive ? requiredRate(standing.gap, pacing.daysLeft) : null,
       address: addressOf(frame, kpi),
+      against: againstOf(frame, kpi),
     };
   };
   return [
@@ -91,6 +96,7 @@ function growthView(
     lastYear: figureValue(lastYear, "revenue"),
     requiredRate: null,
     address: { ...addressOf(frame, "growth"), base: frame.lastYearElapsed },
+    against: againstOf(frame, "growth"),
   };
 }
 
@@ -110,6 +116,7 @@ function cycleView(
     lastYear: figureValue(lastYear, "sales_cycle_won"),
     requiredRate: null,
     address: addressOf(frame, "sales_cycle_won"),
+    against: againstOf(frame, "revenue"),
   };
 }
 
@@ -119,11 +126,10 @@ function byAttainment(a: MemberView, b: MemberView): number {
   return rank(b.standing) - rank(a.standing) || (b.standing.actual ?? 0) - (a.standing.actual ?? 0);
 }
 
-/** What a unit sold itself, not through the units below it, is a branch of its own. */
-function memberFilter(frame: DashboardFrame, dimension: "rep" | "unit", key: string | null) {
-  return dimension === "unit" && key === frame.unit?.id ? { direct: key } : { [dimension]: key };
-}
-
+/**
+ * Reps, or the units below the one looked at. What this one sold itself, beside them, is a line of
+ * its own; a unit without any below it is simply the whole.
+ */
 export function memberViews(
   frame: DashboardFrame,
   pacing: Pacing,
@@ -131,21 +137,25 @@ export function memberViews(
   dimension: "rep" | "unit",
   levelsOf: (id: string) => Levels | null,
 ): MemberView[] {
-  return rows
-    .filter(({ now }) => now.revenue !== undefined)
-    .map(({ key, name, now }) => ({
-      key,
-      name,
-      standing: standingOf({
-        actual: figureValue(now, "revenue") ?? 0,
-        levels: key === null ? null : levelsOf(key),
-        additive: true,
-        ...pacing,
-      }),
-      wonDeals: figureValue(now, "won_deals") ?? 0,
-      winRate: figureValue(now, "win_rate"),
-      address: addressOf(frame, "revenue", memberFilter(frame, dimension, key)),
-    }))
+  const members = rows.filter(({ now }) => now.revenue !== undefined);
+  return members
+    .map(({ key, name, now }) => {
+      const own = dimension === "unit" && key === frame.unit?.id;
+      const direct = own && members.length > 1;
+      const where = direct ? { direct: key } : own ? {} : { [dimension]: key };
+      const levels = key === null || direct ? null : levelsOf(key);
+      const actual = figureValue(now, "revenue") ?? 0;
+      return {
+        key,
+        name,
+        direct,
+        standing: standingOf({ actual, levels, additive: true, ...pacing }),
+        wonDeals: figureValue(now, "won_deals") ?? 0,
+        winRate: figureValue(now, "win_rate"),
+        address: addressOf(frame, "revenue", where),
+        against: againstOf(frame, "revenue", where),
+      };
+    })
     .sort(byAttainment);
 }
 
@@ -163,7 +173,7 @@ export function partViews(
         key,
         name,
         revenue,
-        share: whole > 0 ? ratio(revenue, whole) : null,
+        share: shareFigure(revenue, whole, 0).value,
         previous: figureValue(previous, "revenue"),
         lastYear: figureValue(lastYear, "revenue"),
         address: addressOf(frame, "revenue", { [dimension]: key }),

@@ -1,8 +1,8 @@
 import "server-only";
-import { coverageNeeded, coverageToGo } from "@/lib/metrics/domain/coverage";
 import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
-import { opportunitiesNeeded } from "@/lib/metrics/domain/opportunities-needed";
-import type { Standing } from "@/lib/targets/domain/standing";
+import type { Pacing } from "@/lib/targets/domain/pacing";
+import type { Levels } from "@/lib/targets/domain/standing";
+import { type TargetFacts, targetFigure } from "@/lib/targets/domain/target-figure";
 import type { PipelineView, StageView } from "../domain/dashboard-view";
 import type { DashboardFrame } from "./frame";
 import { addressOf, figureValue } from "./panels";
@@ -22,31 +22,33 @@ function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): StageView
 /** The open pipeline by stage and in all; whether it covers what is still to win. */
 export function pipelineView(
   frame: DashboardFrame,
+  pacing: Pacing,
   rows: readonly GroupRow[],
   headline: Figures,
-  revenue: Standing | undefined,
+  levels: Levels | null,
 ): PipelineView {
   const total = (metric: MeasuredMetric, what: "value" | "n") =>
     roundTo(
       rows.reduce((sum, { now }) => sum + (now[metric]?.[what] ?? 0), 0),
       frame.digits,
     );
+  const facts: TargetFacts = {
+    kpi: "revenue",
+    actual: { value: figureValue(headline, "revenue") ?? 0, n: headline.revenue?.n ?? 0 },
+    levels,
+    pacing,
+    due: { value: total("pipeline_due", "value"), n: total("pipeline_due", "n") },
+    averageDealSize: figureValue(headline, "average_deal_size"),
+    winRate: figureValue(headline, "win_rate"),
+  };
   return {
     stages: stageViews(frame, rows),
     open: total("pipeline_open", "n"),
     expected: total("pipeline_open", "value"),
     weighted: total("weighted_pipeline", "value"),
-    coverage: coverageToGo({
-      pipelineDue: total("pipeline_due", "n") > 0 ? total("pipeline_due", "value") : null,
-      target: revenue?.target ?? null,
-      won: revenue?.actual ?? 0,
-    }),
-    opportunitiesNeeded: opportunitiesNeeded({
-      gap: revenue?.gap ?? null,
-      averageDealSize: figureValue(headline, "average_deal_size"),
-      winRate: figureValue(headline, "win_rate"),
-    }),
-    coverageNeeded: coverageNeeded(figureValue(headline, "win_rate_value")),
+    coverage: targetFigure("coverage_to_go", facts).value,
+    opportunitiesNeeded: targetFigure("opportunities_needed", facts).value,
+    coverageNeeded: figureValue(headline, "coverage_needed"),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DIMENSIONS } from "./dimensions";
 
-export type MetricUnit = "money" | "count" | "percent" | "days" | "ratio" | "money_per_day";
+/** `own`: that of the metric it is about, e.g. the gap of revenue is money, of the win rate points. */
+export type MetricUnit = "money" | "count" | "percent" | "days" | "ratio" | "money_per_day" | "own";
 
 /** The records behind a figure, and with them the date that places a record in a period. */
 export type MetricSource =
@@ -13,7 +14,9 @@ export type MetricSource =
   /** deals open on the last day looked at */
   | "deal_open"
   /** customers, by their sales */
-  | "customer";
+  | "customer"
+  /** a published target, and the records of the metric it is for */
+  | "target";
 
 export type MetricDimension = (typeof DIMENSIONS)[number];
 
@@ -51,6 +54,10 @@ const quotient = { direction: "up", additive: false, form: "quotient" } as const
 const stock = { ...flow, stock: true } as const;
 const days = { unit: "days", direction: "down", additive: false } as const;
 const formula = { direction: "up", additive: false, form: "formula" } as const;
+/** The metric of two periods or of a part and its whole: it has that metric's records and dimensions. */
+const compared = { ...formula, source: "sale", dimensions: DEALS } as const;
+/** Targets are set for units and reps. */
+const against = { ...formula, source: "target", dimensions: ["rep", "region"] } as const;
 
 /**
  * Every metric of the product. Name, formula and source in words are the message keys
@@ -63,7 +70,9 @@ export const METRICS = {
   average_order_value: { ...quotient, ...sale, unit: "money" },
   gross_margin: { ...flow, ...sale, unit: "money" },
   margin_rate: { ...quotient, ...sale, unit: "percent" },
-  growth: { ...formula, ...sale, unit: "percent" },
+  growth: { ...compared, unit: "percent" },
+  change: { ...compared, unit: "own" },
+  share: { ...compared, unit: "percent" },
   new_customers: { ...flow, ...customer, unit: "count" },
   active_customers: { ...distinct, ...customer, unit: "count" },
   repeat_rate: { ...quotient, ...customer, unit: "percent" },
@@ -82,8 +91,18 @@ export const METRICS = {
   pipeline_created: { ...flow, ...created, unit: "money" },
   pipeline_due: { ...stock, ...open, unit: "money" },
   weighted_pipeline: { ...stock, ...open, unit: "money" },
-  coverage_to_go: { ...formula, ...open, unit: "ratio", dimensions: PEOPLE },
-  opportunities_needed: { ...formula, ...open, unit: "count", dimensions: PEOPLE },
+  open_deals: { ...stock, ...open, unit: "count" },
+  coverage_needed: { ...quotient, ...closed, unit: "ratio", direction: "down" },
+  target: { ...against, unit: "own" },
+  attainment: { ...against, unit: "percent" },
+  gap: { ...against, unit: "own", direction: "down" },
+  time_elapsed: { ...against, unit: "percent" },
+  expected_to_date: { ...against, unit: "own" },
+  pace: { ...against, unit: "percent" },
+  run_rate_landing: { ...against, unit: "own" },
+  required_rate: { ...against, unit: "own", direction: "down" },
+  coverage_to_go: { ...against, unit: "ratio" },
+  opportunities_needed: { ...against, unit: "count", direction: "down" },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof METRICS;

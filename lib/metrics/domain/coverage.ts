@@ -16,8 +16,3 @@ export function coverageToGo({
   if (target === null || target - won <= 0) return null;
   return ratio(pipelineDue, target - won);
 }
-
-/** The coverage that suffices at the present win rate by value: about 1 ÷ rate. */
-export function coverageNeeded(winRateByValue: number | null): number | null {
-  return ratio(1, winRateByValue);
-}

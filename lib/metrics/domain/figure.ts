@@ -88,6 +88,12 @@ export const FORMULAS = {
     denominator: sum("closedExpected"),
     n: count("won", "lost"),
   },
+  coverage_needed: {
+    sources: closed,
+    numerator: sum("closedExpected"),
+    denominator: sum("wonExpected"),
+    n: count("won", "lost"),
+  },
   close_rate: {
     sources: ["dealCreated"],
     numerator: sum("createdWon"),
@@ -128,6 +134,7 @@ export const FORMULAS = {
     denominator: (parts) => ratio(parts.wonDays, parts.wonDated),
     n: count("open"),
   },
+  open_deals: { sources: ["dealOpen"], numerator: sum("open"), n: count("open") },
   pipeline_open: { sources: ["dealOpen"], numerator: sum("openExpected"), n: count("open") },
   pipeline_created: {
     sources: ["dealCreated"],
@@ -139,6 +146,10 @@ export const FORMULAS = {
 } as const satisfies Record<string, Formula>;
 
 export type MeasuredMetric = keyof typeof FORMULAS;
+
+export function isMeasured(metric: string): metric is MeasuredMetric {
+  return Object.hasOwn(FORMULAS, metric);
+}
 
 /** Open deals × average deal size × win rate: the value that today's pipeline would bring. */
 function openValueWon(parts: Parts): number | null {

@@ -102,6 +102,14 @@ export function parsePeriodCode(startMonth: number, code: string): FiscalPeriod 
   return fiscalYear(startMonth, year);
 }
 
+const KINDS: readonly FiscalPeriodKind[] = ["month", "quarter", "year"];
+
+/** The fiscal month, quarter or year that has exactly these days, or null. */
+export function fiscalPeriodOf(startMonth: number, { from, to }: Period): FiscalPeriod | null {
+  const found = KINDS.map((kind) => fiscalPeriodContaining(startMonth, kind, from));
+  return found.find((p) => p.from === from && p.to === to) ?? null;
+}
+
 /** `count` periods of the same kind later (earlier when negative). */
 export function shiftFiscalPeriod(
   startMonth: number,

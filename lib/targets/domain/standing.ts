@@ -15,7 +15,8 @@ export type Standing = {
   status: PaceStatus | null;
 };
 
-type Levels = { floor: number | null; target: number | null; stretch: number | null };
+/** The levels of one target. */
+export type Levels = { floor: number | null; target: number | null; stretch: number | null };
 
 type StandingInput = {
   actual: number | null;

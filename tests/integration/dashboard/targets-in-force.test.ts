@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
-import { figureStanding } from "@/lib/dashboard/queries/figure-standing";
+import { explainFigure } from "@/lib/figures/queries/explain-figure";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { insertRow } from "@/tests/setup/records";
 
@@ -52,11 +52,11 @@ describe("a rep with a target in two units", () => {
 
   it("on the page of a figure too; in a unit without a target of theirs against none", async () => {
     const standing = async (unit: keyof Company["unit"]) => {
-      const where = { rep: company.user.Rob, unit: company.unit[unit] };
-      const range = { from: "2026-01-01", to: "2026-04-01" } as const;
       const scope = await scopeFor(company.user.Ada);
-      const found = await figureStanding(scope, { metric: "revenue", range, where }, 600);
-      return found?.attainment;
+      const where = { rep: company.user.Rob, unit: company.unit[unit] };
+      const range = { from: "2026-01-01", to: "2026-04-01" };
+      const explained = await explainFigure(scope, "revenue", { ...range, ...where });
+      return explained.standing?.standing.attainment;
     };
     expect(await standing("East")).toBeCloseTo(0.6);
     expect(await standing("E2")).toBeUndefined();

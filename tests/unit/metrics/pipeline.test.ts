@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { coverageNeeded, coverageToGo } from "@/lib/metrics/domain/coverage";
+import { coverageToGo } from "@/lib/metrics/domain/coverage";
+import { figureOf } from "@/lib/metrics/domain/figure";
 import { opportunitiesNeeded } from "@/lib/metrics/domain/opportunities-needed";
 import { type DueDeal, slipRate } from "@/lib/metrics/domain/slip-rate";
 
@@ -15,9 +16,10 @@ describe("coverage", () => {
     expect(coverageToGo({ pipelineDue: 0, target: 1000, won: 0 })).toBe(0);
   });
 
-  it("needed at a value win rate of 25% is 4", () => {
-    expect(coverageNeeded(0.25)).toBe(4);
-    expect(coverageNeeded(0)).toBeNull();
+  it("needed at a value win rate of 300 ÷ 1,200 = 25% is 4; without a won deal nobody knows", () => {
+    const needed = (parts: Record<string, number>) => figureOf("coverage_needed", parts).value;
+    expect(needed({ wonExpected: 300, closedExpected: 1200 })).toBe(4);
+    expect(needed({ wonExpected: 0, closedExpected: 1200 })).toBeNull();
   });
 });
 

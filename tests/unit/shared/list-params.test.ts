@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureQuery } from "@/lib/metrics/schema";
+import { figureQuery } from "@/lib/figures/schema";
 import { param, textParam, wordsParam } from "@/lib/shared/list-params";
 
 describe("parameters of a list", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { measureForApi } from "@/lib/metrics/queries/measure-api";
-import { measureQuery } from "@/lib/metrics/schema";
+import { measureForApi } from "@/lib/figures/queries/measure-api";
+import { measureQuery } from "@/lib/figures/schema";
 import { authenticateToken } from "@/lib/platform/auth/api-token";
 import { negotiateLocale } from "@/lib/platform/i18n/locales";
 import { problem } from "@/lib/platform/problem";
@@ -19,7 +19,10 @@ export async function GET(request: Request): Promise<Response> {
       z.flattenError(query.error).fieldErrors,
     );
   const locale = negotiateLocale(request.headers.get("accept-language"));
-  return Response.json(await measureForApi(scope, query.data, locale), {
-    headers: { "cache-control": "no-store" },
-  });
+  const answer = await measureForApi(scope, query.data, locale);
+  if (!answer) {
+    const to = ["must make a fiscal month, quarter or year with from: targets are set for these"];
+    return problem(400, "invalid-query", "The query is not valid.", { to });
+  }
+  return Response.json(answer, { headers: { "cache-control": "no-store" } });
 }

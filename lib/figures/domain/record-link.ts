@@ -1,5 +1,5 @@
-import type { BusinessDate } from "@/lib/shared/business-date";
-import { earlier } from "@/lib/shared/business-date";
+import type { MetricId } from "@/lib/metrics/domain/catalogue";
+import { type BusinessDate, earlier } from "@/lib/shared/business-date";
 import { lastDay } from "@/lib/shared/period";
 import { type FigureAddress, NONE } from "./figure-link";
 
@@ -20,8 +20,10 @@ type Kind =
   | "newCustomers"
   | "activeCustomers";
 
-const KIND: Record<FigureAddress["metric"], Kind> = {
-  growth: "sale",
+const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
+  growth: "ofKpi",
+  change: "ofKpi",
+  share: "ofKpi",
   revenue: "sale",
   units: "sale",
   orders: "sale",
@@ -35,6 +37,7 @@ const KIND: Record<FigureAddress["metric"], Kind> = {
   lost_deals: "lost",
   win_rate: "closed",
   win_rate_value: "closed",
+  coverage_needed: "closed",
   close_rate: "created",
   average_deal_size: "won",
   sales_cycle_won: "won",
@@ -42,11 +45,30 @@ const KIND: Record<FigureAddress["metric"], Kind> = {
   sales_cycle_closed: "closed",
   sales_cycle_closed_median: "closed",
   velocity: "open",
+  open_deals: "open",
   pipeline_open: "open",
   pipeline_created: "created",
   weighted_pipeline: "open",
   pipeline_due: "due",
+  target: null,
+  time_elapsed: null,
+  attainment: "ofKpi",
+  gap: "ofKpi",
+  expected_to_date: null,
+  pace: "ofKpi",
+  run_rate_landing: "ofKpi",
+  required_rate: "ofKpi",
+  coverage_to_go: "due",
+  opportunities_needed: "closed",
 };
+
+/** The kind of records of a metric, or of the one it is about; a growth is made of sales. */
+function kindOf({ metric, of = "revenue" }: FigureAddress): Kind | null {
+  const kind = KIND[metric];
+  if (kind !== "ofKpi") return kind;
+  const own = KIND[of];
+  return own === "ofKpi" ? "sale" : own;
+}
 
 /** The figure's filters under the names the lists give them; all but the unit may name several values. */
 function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
@@ -62,8 +84,9 @@ function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
 }
 
 /** The records behind a figure: for sums they add up to it, else it is computed from them again. */
-export function recordList(address: FigureAddress, today: BusinessDate): RecordList {
-  const kind = KIND[address.metric];
+export function recordList(address: FigureAddress, today: BusinessDate): RecordList | null {
+  const kind = kindOf(address);
+  if (kind === null) return null;
   if (kind === "newCustomers" || kind === "activeCustomers") return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
   if (kind === "sale") return { list: "sales", filter };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { explainFigure } from "@/lib/metrics/queries/figure";
+import { explainFigure } from "@/lib/figures/queries/explain-figure";
 import { NotFoundError } from "@/lib/platform/errors";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { createRecords } from "@/tests/setup/records";

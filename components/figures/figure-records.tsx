@@ -3,8 +3,8 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { ExplainedFigure, Records } from "@/lib/figures/domain/explained-figure";
 import { isAdditive } from "@/lib/metrics/domain/catalogue";
-import type { ExplainedFigure, Records } from "@/lib/metrics/domain/explained-figure";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { DEFAULT_PAGE_SIZE } from "@/lib/shared/list-params";
@@ -16,6 +16,7 @@ type Translate = ReturnType<typeof useTranslations<"dashboard.figure">>;
 export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f: Formatter }) {
   const t = useTranslations("dashboard.figure");
   const { records, address, baseHref } = explained;
+  if (!records) return null;
   const shown = f.number(records.rows.length);
   const kind = isAdditive(address.metric) ? "recordsSum" : "recordsRatio";
   const isAll = records.rows.length < DEFAULT_PAGE_SIZE;

@@ -1,15 +1,15 @@
 import "server-only";
 import { unitsBelow } from "@/lib/people/data/units-below";
 import type { Tx } from "@/lib/platform/db/access";
-import type { Scope } from "@/lib/platform/scope";
-import { fiscalPeriodContaining } from "@/lib/settings/domain/fiscal-calendar";
+import { type FiscalPeriod, fiscalPeriodContaining } from "@/lib/settings/domain/fiscal-calendar";
 import { addMonths } from "@/lib/shared/business-date";
 import { sumOrNull } from "@/lib/shared/ratio";
-import { type PublishedTarget, targetsFor } from "@/lib/targets/data";
-import { isAdditive, TARGET_KPIS, type TargetKpi } from "@/lib/targets/domain/target-kpi";
-import type { DashboardFrame } from "./frame";
+import { type PublishedTarget, targetsFor } from "../data";
+import type { Levels } from "../domain/standing";
+import { isAdditive, TARGET_KPIS, type TargetKpi } from "../domain/target-kpi";
 
-export type Levels = { floor: number | null; target: number | null; stretch: number | null };
+/** Whose targets: all within a unit, or those of one person in whatever unit. */
+export type TargetSubject = { unitId: string } | { userId: string };
 
 /** Targets in force in the period looked at. */
 export type TargetsInForce = {
@@ -33,20 +33,24 @@ function combined(targets: readonly PublishedTarget[]): Levels | null {
  */
 async function withinUnit(
   tx: Tx,
-  { unit, period }: DashboardFrame,
+  period: FiscalPeriod,
+  subject: TargetSubject,
   targets: readonly PublishedTarget[],
 ): Promise<PublishedTarget[]> {
-  if (!unit) return [...targets];
-  const ids = await unitsBelow(tx, unit.id, period);
+  if (!("unitId" in subject)) return [...targets];
+  const ids = await unitsBelow(tx, subject.unitId, period);
   return targets.filter(({ userId, unitId }) => userId === null || ids.has(unitId));
 }
 
 /** A year is the sum of its four quarters, for additive KPIs with a target in each. */
-async function read(tx: Tx, frame: DashboardFrame, scope: Scope): Promise<PublishedTarget[]> {
-  const { period, unit } = frame;
-  const users = unit ? {} : { userIds: [scope.userId] };
+async function read(
+  tx: Tx,
+  startMonth: number,
+  period: FiscalPeriod,
+  subject: TargetSubject,
+): Promise<PublishedTarget[]> {
+  const users = "userId" in subject ? { userIds: [subject.userId] } : {};
   if (period.kind !== "year") return targetsFor(tx, { kpi: TARGET_KPIS, period, ...users });
-  const startMonth = frame.organisation.fiscalYearStartMonth;
   const kpi = TARGET_KPIS.filter(isAdditive);
   const quarters: PublishedTarget[] = [];
   for (const month of [0, 3, 6, 9]) {
@@ -57,17 +61,20 @@ async function read(tx: Tx, frame: DashboardFrame, scope: Scope): Promise<Publis
   return [...perSubject.values()].filter((parts) => parts.length === 4).flat();
 }
 
+/** The targets of a fiscal month, quarter or year; `startMonth` is that of the fiscal year. */
 export async function targetsInForce(
   tx: Tx,
-  frame: DashboardFrame,
-  scope: Scope,
+  startMonth: number,
+  period: FiscalPeriod,
+  subject: TargetSubject,
 ): Promise<TargetsInForce> {
-  const targets = await withinUnit(tx, frame, await read(tx, frame, scope));
+  const found = await read(tx, startMonth, period, subject);
+  const targets = await withinUnit(tx, period, subject, found);
   const bySubject = Map.groupBy(targets, ({ kpi, unitId, userId }) => `${kpi} ${userId ?? unitId}`);
-  const of = (kpi: TargetKpi, subject: string) => {
-    const found = bySubject.get(`${kpi} ${subject}`) ?? [];
-    return isAdditive(kpi) || found.length < 2 ? combined(found) : null;
+  const of = (kpi: TargetKpi, id: string) => {
+    const own = bySubject.get(`${kpi} ${id}`) ?? [];
+    return isAdditive(kpi) || own.length < 2 ? combined(own) : null;
   };
-  const subject = frame.unit?.id ?? scope.userId;
-  return { whole: (kpi) => of(kpi, subject), ofUnit: of, ofRep: of };
+  const whole = "unitId" in subject ? subject.unitId : subject.userId;
+  return { whole: (kpi) => of(kpi, whole), ofUnit: of, ofRep: of };
 }

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { allowsDimension, METRIC_IDS, type MetricId } from "@/lib/metrics/domain/catalogue";
+import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
+import { FORMULAS, isMeasured, type MeasuredMetric } from "@/lib/metrics/domain/figure";
+import { isBusinessDate } from "@/lib/shared/business-date";
+import { isTargetMetric, PIPELINE_METRICS } from "@/lib/targets/domain/target-figure";
+import { isTargetKpi, TARGET_KPIS } from "@/lib/targets/domain/target-kpi";
+import { type FigureAddress, NONE } from "./domain/figure-link";
+
+const MEASURED = Object.keys(FORMULAS) as MeasuredMetric[];
+const METRIC = z.enum(METRIC_IDS as [MetricId, ...MetricId[]]);
+const OF = z.enum([...MEASURED, ...TARGET_KPIS]);
+
+/** The API compares by growth only: a change or a share needs a second period or a part. */
+const API_METRIC = METRIC.exclude(["change", "share"]);
+
+/** Not of the first years: growth looks a year back. */
+const day = z
+  .string()
+  .refine(isBusinessDate, "must be a day as YYYY-MM-DD")
+  .refine((text) => text >= "1000-01-01", "must be a day after the year 1000");
+
+const PARTS = [...DIMENSIONS, "direct"] as const;
+
+/** Query of `GET /api/v1/measure`. The range is half-open: `from` is in it, `to` is not. */
+export const measureQuery = z
+  .object({
+    metric: API_METRIC,
+    of: OF.optional(),
+    by: z.enum(DIMENSIONS).optional(),
+    grain: z.enum(GRAINS).optional(),
+    from: day,
+    to: day,
+    unit: z.guid().optional(),
+  })
+  .refine(({ from, to }) => from < to, { path: ["to"], message: "must be after from" })
+  .refine(({ metric, grain }) => metric !== "growth" || grain !== "week", {
+    path: ["grain"],
+    message: "weeks of two years do not match; take day, month, quarter or year",
+  })
+  .refine((query) => fitsMetric(query.metric, query.of), {
+    path: ["of"],
+    message:
+      "is for growth and for metrics against a target: revenue, new_customers, growth, win_rate",
+  })
+  .refine(({ metric, grain }) => !isTargetMetric(metric) || grain === undefined, {
+    path: ["grain"],
+    message: "a target is for one fiscal month, quarter or year: ask for each by from and to",
+  })
+  .refine(({ metric, by }) => !isTargetMetric(metric) || !by || allowsDimension(metric, by), {
+    path: ["by"],
+    message: "targets are set for reps and units; take rep or region",
+  });
+
+/** A measured metric is of nothing else; a target is of a KPI, the pipeline against it of revenue. */
+function fitsMetric(metric: MetricId, of: MeasuredMetric | "growth" | undefined): boolean {
+  if (of === undefined) return true;
+  if (isTargetMetric(metric))
+    return isTargetKpi(of) && !(PIPELINE_METRICS.includes(metric) && of !== "revenue");
+  return metric === "growth" && of === "revenue";
+}
+
+export type MeasureQuery = z.infer<typeof measureQuery>;
+
+const value = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.includes("\0"))
+  .transform((text) => (text === NONE ? null : text));
+const idValue = z.union([z.literal(NONE).transform(() => null), z.guid()]).optional();
+
+/** Address of a figure's page; `none` stands for records without a value. */
+export const figureQuery = z
+  .object({
+    metric: METRIC,
+    of: OF.optional(),
+    part: z.enum(PARTS).optional(),
+    from: day,
+    to: day,
+    until: day.optional(),
+    baseFrom: day.optional(),
+    baseTo: day.optional(),
+    rep: idValue,
+    manager: idValue,
+    unit: z.guid().optional(),
+    direct: z.guid().optional(),
+    region: idValue,
+    product: idValue,
+    category: idValue,
+    customer: idValue,
+    sector: value.optional(),
+    stage: idValue,
+  })
+  .refine(({ from, to, until }) => from < to && to <= (until ?? to))
+  .refine(({ baseFrom, baseTo }) => (baseFrom ?? "") <= (baseTo ?? ""))
+  .transform(({ metric, of, part, from, to, until, baseFrom, baseTo, ...where }): FigureAddress => {
+    const base = baseFrom && baseTo ? { from: baseFrom, to: baseTo } : undefined;
+    return { metric, of, range: { from, to }, base, part, until, where };
+  })
+  .refine(isComplete);
+
+/** What a metric needs besides the range, and nothing that another one needs. */
+function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {
+  const compares = metric === "growth" || metric === "change";
+  if (compares !== (base !== undefined) || (metric === "share") !== (part !== undefined))
+    return false;
+  if (isTargetMetric(metric)) return fitsMetric(metric, of);
+  if (part && where[part] === undefined) return false;
+  return compares || part ? of === undefined || isMeasured(of) : of === undefined;
+}
