@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { NotificationBell } from "@/components/discussion/notification-bell";
 import { AppShell } from "@/components/layout/app-shell";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -9,6 +10,7 @@ import { AccountMenu } from "@/components/navigation/account-menu";
 import { PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
 import { SearchButton } from "@/components/navigation/search-button";
 import { ToastProvider } from "@/components/ui/toast";
+import { unreadCount } from "@/lib/discussion/queries/notifications";
 import { currentScope } from "@/lib/platform/auth/session";
 import { THEME_COOKIE } from "@/lib/platform/i18n/locales";
 import { localName } from "@/lib/shared/local-name";
@@ -22,6 +24,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
     getTranslations("navigation"),
   ]);
   const common = await getTranslations("common");
+  const unread = await unreadCount(scope);
   const theme = jar.get(THEME_COOKIE)?.value;
   const groups = placesFor(scope.role);
   const item = ({ name, href, icon: Icon }: Place) => ({
@@ -42,6 +45,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
           items: places.map((place) => ({ ...item(place), icon: undefined })),
         }))}
         search={<SearchButton as="bar" pages={pages} />}
+        bell={<NotificationBell unread={unread} label={t("notifications.title")} />}
         topBarEnd={<SearchButton as="icon" pages={pages} />}
         user={
           <AccountMenu

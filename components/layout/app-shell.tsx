@@ -14,7 +14,9 @@ type AppShellProps = {
   search?: ReactNode;
   /** The UserMenu, at the bottom of the sidebar and of the phone's menu. */
   user: ReactNode;
-  /** At the right of the phone's top bar, e.g. search. */
+  /** At the right of the brand in the sidebar and in the phone's top bar: news for the reader. */
+  bell?: ReactNode;
+  /** Before the bell in the phone's top bar, e.g. search. */
   topBarEnd?: ReactNode;
   /** The BottomBar for phones. */
   bottomBar?: ReactNode;
@@ -31,6 +33,7 @@ export function AppShell({
   groups,
   search,
   user,
+  bell,
   topBarEnd,
   bottomBar,
   children,
@@ -41,9 +44,12 @@ export function AppShell({
     <div className="isolate min-h-dvh shell:grid shell:grid-cols-[14rem_minmax(0,1fr)]">
       <SkipLink>{t("skipToContent")}</SkipLink>
       <header className="no-print sticky top-0 flex h-dvh flex-col border-line border-r px-2.5 py-3.5 phone:hidden">
-        <Link href={homeHref} className="rounded-md px-2 pt-1 pb-2">
-          <Brand name={brand} />
-        </Link>
+        <div className="flex items-start justify-between">
+          <Link href={homeHref} className="rounded-md px-2 pt-1 pb-2">
+            <Brand name={brand} />
+          </Link>
+          {bell}
+        </div>
         {search}
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 pb-3">{nav}</div>
         <div className="border-line border-t pt-2">{user}</div>
@@ -56,7 +62,10 @@ export function AppShell({
         <Link href={homeHref} className="rounded-md px-1 py-2">
           <Brand name={brand} />
         </Link>
-        <div className="ml-auto flex items-center gap-1">{topBarEnd}</div>
+        <div className="ml-auto flex items-center gap-1">
+          {topBarEnd}
+          {bell}
+        </div>
       </header>
       <main
         id="main"

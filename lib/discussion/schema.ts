@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { param } from "@/lib/shared/list-params";
 import { isRecordKind, type RecordKind } from "@/lib/shared/record";
 import { requiredText } from "@/lib/shared/text-input";
 import { COMMENT_LENGTH } from "./domain/comment";
@@ -28,3 +29,9 @@ export const followInput = z.object({ record: recordInput, following: z.boolean(
 
 /** Notifications by id, or all of them. */
 export const readInput = z.object({ ids: z.array(z.guid()).max(100).nullable() });
+
+/** The address of the page of notifications. */
+export const notificationParams = z.object({
+  unread: param(z.stringbool()),
+  page: param(z.coerce.number().int().min(1).max(1000)),
+});

@@ -113,6 +113,7 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/data", "admin", "/data"),
   one("(app)/data/uploads/[id]", "admin", { made: "upload" }),
   one("(app)/data/batches/[id]", "admin", { made: "batch" }),
+  one("(app)/notifications", "rep", "/notifications"),
   one("(app)/profile", "rep", "/profile"),
   list("(app)/settings/users", "admin", "/settings/users"),
   record("(app)/settings/users/[id]", "admin", "/settings/users"),

@@ -53,10 +53,12 @@ async function titleOf(kind: keyof typeof PAGES, id: string): Promise<unknown> {
 }
 
 async function bodyOf(kind: keyof typeof PAGES, id: string): Promise<unknown> {
-  return PAGES[kind].page.default({ params: Promise.resolve({ id }) }).then(
-    () => "shown",
-    (error: { digest?: string }) => error.digest,
-  );
+  return PAGES[kind].page
+    .default({ params: Promise.resolve({ id }), searchParams: Promise.resolve({}) })
+    .then(
+      () => "shown",
+      (error: { digest?: string }) => error.digest,
+    );
 }
 
 const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";

@@ -4,6 +4,7 @@ import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
+import { Discussion } from "@/components/discussion/discussion";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { type ListTable, listTable } from "@/components/lists/list-table";
@@ -16,14 +17,17 @@ import { activityListHref } from "@/lib/activities/schema";
 import { customerDetail } from "@/lib/customers/queries";
 import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
+import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
 import { salesOfCustomer } from "@/lib/sales/queries";
 import { saleListHref } from "@/lib/sales/schema";
+import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 const DEAL_COLUMNS = ["title", "stage", "owner", "expected", "booked", "closedOn"] as const;
 const SALE_COLUMNS = ["orderNo", "soldOn", "product", "owner", "quantity", "amount"] as const;
@@ -31,12 +35,12 @@ const SALE_COLUMNS = ["orderNo", "soldOn", "product", "owner", "quantity", "amou
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(customerDetail(await currentScope(), id)));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { customer } = await load((await params).id);
   return { title: localName(customer, await getLocale()) };
 }
 
-export default async function CustomerPage({ params }: Props) {
+export default async function CustomerPage({ params, searchParams }: Props) {
   const { customer, currency } = await load((await params).id);
   const [scope, t, common, locale] = await Promise.all([
     currentScope(),
@@ -49,6 +53,11 @@ export default async function CustomerPage({ params }: Props) {
     dealsOfCustomer(scope, customer.id),
     salesOfCustomer(scope, customer.id),
   ]);
+  const discussion = await discussionOf(
+    scope,
+    { kind: "customer", id: customer.id },
+    { all: (await searchParams).comments === "all" },
+  );
   const f = createFormatter({ locale, currency });
   const related = ({ columns, ...table }: ListTable) => ({
     ...table,
@@ -110,6 +119,7 @@ export default async function CustomerPage({ params }: Props) {
               label: t("detail.allSales"),
             }}
           />
+          <Discussion view={discussion} f={await pageFormatter()} />
         </div>
         <div className="grid content-start gap-3.5">
           <Card title={t("columns.revenue")} sub={t("detail.visible")}>

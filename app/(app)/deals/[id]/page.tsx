@@ -6,6 +6,7 @@ import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
 import { DealLines, DealSales } from "@/components/deals/deal-lines";
 import { DealTimeline } from "@/components/deals/deal-timeline";
 import { StageTag } from "@/components/deals/stage-tag";
+import { Discussion } from "@/components/discussion/discussion";
 import { CardGrid } from "@/components/layout/card-grid";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -13,22 +14,25 @@ import { Card } from "@/components/ui/card";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { dealDetail } from "@/lib/deals/queries";
+import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
+import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(dealDetail(await currentScope(), id)));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { deal } = await load((await params).id);
   return { title: deal.title };
 }
 
-export default async function DealPage({ params }: Props) {
+export default async function DealPage({ params, searchParams }: Props) {
   const [{ deal, currency, lines, changes, sales }, t, common, locale] = await Promise.all([
     load((await params).id),
     getTranslations("deals"),
@@ -36,6 +40,11 @@ export default async function DealPage({ params }: Props) {
     getLocale(),
   ]);
   const followUps = await activitiesOf(await currentScope(), { deal: deal.id });
+  const discussion = await discussionOf(
+    await currentScope(),
+    { kind: "deal", id: deal.id },
+    { all: (await searchParams).comments === "all" },
+  );
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -78,6 +87,7 @@ export default async function DealPage({ params }: Props) {
           />
           <DealLines lines={lines} deal={deal} f={f} />
           <DealSales sales={sales} f={f} />
+          <Discussion view={discussion} f={await pageFormatter()} />
           <Card title={t("detail.history")}>
             <DealTimeline changes={changes} f={f} />
           </Card>
