@@ -21,6 +21,10 @@ export async function CustomerFacts({ customer, f }: { customer: Customer; f: Fo
         ...(other && other !== localName(customer, locale)
           ? [{ label: locale === "en" ? c("name") : c("nameEn"), value: other }]
           : []),
+        {
+          label: c("segment"),
+          value: customer.segment ? localName(customer.segment, locale) : "—",
+        },
         { label: c("sector"), value: customer.sector ?? "—" },
         { label: c("location"), value: customer.location ?? "—" },
         { label: c("owner"), value: owner ? localName(owner, locale) : "—" },

@@ -51,7 +51,10 @@ export function Combobox(props: ComboboxProps) {
         autoComplete="off"
         placeholder={placeholder ?? t("choose")}
         value={typed ?? label}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onSearch?.(event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter") event.preventDefault();
           if (event.key.startsWith("Arrow")) setAsked(true);

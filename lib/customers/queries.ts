@@ -1,5 +1,6 @@
 import "server-only";
 import { listContext } from "@/lib/lists/data";
+import { may } from "@/lib/people/domain/permissions";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import { eachRow } from "@/lib/platform/db/list-sql";
@@ -8,6 +9,9 @@ import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
+import { contactsOf, worksWith } from "./data/contacts";
+import { countOpenRequests } from "./data/requests";
+import { segmentChoices } from "./data/segments";
 import type { CustomerRow } from "./domain/customer";
 import type { CustomerListParams } from "./schema";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
@@ -23,6 +27,9 @@ export function customerList(scope: Scope, params: CustomerListParams) {
       rows: await listCustomers(tx, params),
       totals: await customerTotals(tx, params),
       sectors: await sectorChoices(tx),
+      segments: await segmentChoices(tx),
+      /** Questions of others that wait for the reader's answer. */
+      requests: await countOpenRequests(tx, scope),
     };
   });
 }
@@ -36,7 +43,17 @@ export function customerDetail(scope: Scope, id: string) {
     const { organisation } = await businessContext(tx);
     const customer = await findCustomer(tx, id);
     if (!customer) throw new NotFoundError();
-    return { currency: organisation.baseCurrency, customer };
+    return {
+      currency: organisation.baseCurrency,
+      customer,
+      contacts: await contactsOf(tx, id),
+      /** Whether the reader may write its contacts, and the customer itself. */
+      works: await worksWith(tx, id),
+      writes: may(scope, "customer.write", {
+        ownerId: customer.owner?.id ?? null,
+        unitId: customer.unit?.id ?? null,
+      }),
+    };
   });
 }
 

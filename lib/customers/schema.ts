@@ -8,14 +8,15 @@ import {
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
-import { namesInput, optionalText } from "@/lib/shared/text-input";
+import { namesInput, optionalText, requiredText } from "@/lib/shared/text-input";
 
 /**
  * Parameters of `/customers`, `/api/export/customers` and every link to "the records behind a
  * figure". All are optional and joined by AND; values separated by commas are joined by OR.
  *
  * - `q`: part of the name (either language), the place or the external id.
- * - `owner`, `sector`: `none` for customers without one; `parent`: ids of the parent company.
+ * - `owner`, `sector`, `segment`: `none` for customers without one; `parent`: ids of the parent company.
+ * - `status`: `active` for those that can be chosen, `inactive` for those out of use.
  * - `activity` + `from` + `to`, in `[from, to)`: `new` (the customer's first sale falls in it),
  *   `active` (a positive sale line in it; the default) or `repeat` (two or more orders in it).
  *   Without dates: customers that ever were; `none`: customers without any sale in it.
@@ -24,7 +25,9 @@ import { namesInput, optionalText } from "@/lib/shared/text-input";
  */
 const filters = {
   q: textParam,
+  segment: idsParam,
   sector: wordsParam,
+  status: param(z.enum(["active", "inactive"])),
   owner: idsParam,
   parent: idsParam,
   activity: param(z.enum(["new", "active", "repeat", "none"])),
@@ -38,6 +41,7 @@ const filters = {
 /** Columns of the list of customers, which are also what it can be sorted by. */
 export const CUSTOMER_COLUMNS = [
   "name",
+  "segment",
   "sector",
   "location",
   "owner",
@@ -130,3 +134,8 @@ export type ContactInput = Omit<z.infer<typeof newContactInput>, "customerId">;
 
 export const newSegmentInput = z.object(namesInput);
 export const editSegmentInput = z.object({ id, version, ...namesInput });
+
+const typedName = requiredText().refine((text) => text.length >= 2, { error: "required" });
+export const similarInput = z.object({ name: typedName, exceptId: id.nullable() });
+export const askInput = z.object({ name: typedName, note: optionalText(500) });
+export const answerInput = z.object({ id, answer: requiredText(500) });

@@ -9,6 +9,7 @@ const TABS = [
   "units",
   "products",
   "stages",
+  "segments",
   "calendar",
   "currencies",
   "organisation",

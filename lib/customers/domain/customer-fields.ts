@@ -6,6 +6,11 @@ import type { CustomerRow } from "./customer";
 export const CUSTOMER_FIELDS = [
   { id: "name", type: "text", value: (customer) => customer.name },
   { id: "nameEn", type: "text", value: (customer) => customer.nameEn },
+  {
+    id: "segment",
+    type: "text",
+    value: (customer, locale) => (customer.segment ? localName(customer.segment, locale) : null),
+  },
   { id: "sector", type: "text", value: (customer) => customer.sector },
   { id: "location", type: "text", value: (customer) => customer.location },
   {

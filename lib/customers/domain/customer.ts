@@ -3,6 +3,9 @@ import type { Reference } from "@/lib/shared/named";
 
 /** A customer as lists and exports show it; money in base currency, of what the reader may see. */
 export type CustomerRow = Reference & {
+  segment: Reference | null;
+  /** Can be chosen for new deals and sales. */
+  active: boolean;
   sector: string | null;
   location: string | null;
   owner: Reference | null;

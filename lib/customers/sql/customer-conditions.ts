@@ -56,6 +56,8 @@ export function customerConditions(filter: CustomerFilter): Prisma.Sql {
       ],
       filter.q,
     ),
+    isOneOf(Prisma.sql`c.segment_id`, filter.segment),
+    filter.status && Prisma.sql`c.active = ${filter.status === "active"}`,
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
     isOneOf(Prisma.sql`c.owner_id`, filter.owner),
     isOneOf(Prisma.sql`c.parent_id`, filter.parent),

@@ -10,6 +10,8 @@ const customer: z.ZodType<Customer> = z.object({
   version: z.number(),
   name: z.string(),
   nameEn: z.string().nullable(),
+  segment: reference.nullable(),
+  active: z.boolean(),
   sector: z.string().nullable(),
   location: z.string().nullable(),
   employees: z.number().nullable(),
@@ -36,15 +38,16 @@ export async function findCustomer(tx: Tx, id: string): Promise<Customer | undef
   if (!isId(id)) return undefined;
   const figure = customerFigures({});
   const rows = await tx.$queryRaw`
-    SELECT c.id::text, c.version, c.name, c.name_en AS "nameEn", c.sector, c.location, c.employees,
+    SELECT c.id::text, c.version, c.name, c.name_en AS "nameEn", c.active, c.sector, c.location, c.employees,
       c.annual_revenue::float8 AS "annualRevenue", c.founded_year AS "foundedYear",
-      ${referenceSql("m")} AS parent, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
+      ${referenceSql("g")} AS segment, ${referenceSql("m")} AS parent, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ${figure.openDeals} AS "openDeals", ${figure.openAmount}::float8 AS "openAmount",
       deals.won AS "wonDeals", deals.lost AS "lostDeals", ${figure.revenue}::float8 AS revenue,
       (SELECT sum(s.quantity)::float8 FROM sale s WHERE s.customer_id = c.id) AS units, ${figure.orders} AS orders,
       ${figure.firstSaleOn}::text AS "firstSaleOn", ${figure.lastSaleOn}::text AS "lastSaleOn", c.source, c.external_id AS "externalId"
     FROM customer c LEFT JOIN customer m ON m.id = c.parent_id
       LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
+      LEFT JOIN customer_segment g ON g.id = c.segment_id
       CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
         (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost
         FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id WHERE d.customer_id = c.id) deals

@@ -12,6 +12,8 @@ export const customerRow: z.ZodType<CustomerRow> = z.object({
   id: z.string(),
   name: z.string(),
   nameEn: z.string().nullable(),
+  segment: reference.nullable(),
+  active: z.boolean(),
   sector: z.string().nullable(),
   location: z.string().nullable(),
   owner: reference.nullable(),
@@ -43,15 +45,17 @@ export function customerFigures(filter: CustomerFilter) {
 export function customerListSql(params: CustomerListParams): ListSql<CustomerColumn> {
   const figure = customerFigures(params);
   return {
-    select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.sector, c.location,
-      ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
+    select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.active, c.sector, c.location,
+      ${referenceSql("g")} AS segment, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ${figure.openDeals} AS "openDeals", ${figure.openAmount}::float8 AS "openAmount",
       ${figure.revenue}::float8 AS revenue, ${figure.orders} AS orders,
       ${figure.firstSaleOn}::text AS "firstSaleOn", ${figure.lastSaleOn}::text AS "lastSaleOn", c.external_id AS "externalId"`,
-    from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id`,
+    from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
+      LEFT JOIN customer_segment g ON g.id = c.segment_id`,
     where: customerConditions(params),
     sort: {
       name: Prisma.sql`c.name`,
+      segment: Prisma.sql`g.name`,
       sector: Prisma.sql`c.sector`,
       location: Prisma.sql`c.location`,
       owner: Prisma.sql`o.name`,

@@ -19,13 +19,10 @@ export async function similarCustomers(
   exceptId: string | null,
 ): Promise<SimilarCustomer[]> {
   const rows = await tx.$queryRaw`
-    WITH near AS (
-      SELECT c.*, greatest(similarity(c.match_key, k.key), similarity(c.match_key_en, k.key)) AS closeness
-      FROM (SELECT customer_match_key(${typed}) AS key) k, customer c
-      WHERE (c.match_key % k.key OR c.match_key_en % k.key) AND c.id IS DISTINCT FROM ${exceptId}::uuid)
-    SELECT n.id::text, n.name, n.name_en AS "nameEn", n.location, n.active, ${referenceSql("o")} AS owner
-    FROM near n LEFT JOIN "user" o ON o.id = n.owner_id
-    WHERE n.closeness >= 0.5 ORDER BY n.closeness DESC, n.name, n.id LIMIT 5`;
+    SELECT c.id::text, c.name, c.name_en AS "nameEn", c.location, c.active, ${referenceSql("o")} AS owner
+    FROM seen_similar_customers(${typed}, ${exceptId}::uuid) s JOIN customer c ON c.id = s.id
+      LEFT JOIN "user" o ON o.id = c.owner_id
+    ORDER BY s.closeness DESC, c.name, c.id`;
   return z.array(row).parse(rows);
 }
 

@@ -4,7 +4,7 @@ import type { Role } from "./roles";
 // tests/e2e/pages.spec.ts fails for a page.tsx that is not here.
 
 /** A record made before the visit by tests/e2e/support/records.ts. */
-export type MadeRecord = "invitation" | "reset" | "upload" | "batch";
+export type MadeRecord = "invitation" | "reset" | "upload" | "batch" | "customer";
 
 /** How to get to a page: its address, a link on another page, or a record made for it. */
 export type Way = string | { on: string; link: RegExp } | { made: MadeRecord };
@@ -108,6 +108,9 @@ export const PAGES: readonly ProductPage[] = [
   record("(app)/activities/[id]", "rep", "/activities"),
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
+  one("(app)/customers/[id]/edit", "admin", { made: "customer" }),
+  one("(app)/customers/new", "rep", "/customers/new"),
+  one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
   one("(app)/data", "admin", "/data"),
@@ -123,6 +126,7 @@ export const PAGES: readonly ProductPage[] = [
   list("(app)/settings/products", "admin", "/settings/products"),
   record("(app)/settings/products/[id]", "admin", "/settings/products"),
   one("(app)/settings/stages", "admin", "/settings/stages"),
+  one("(app)/settings/segments", "admin", "/settings/segments"),
   one("(app)/settings/calendar", "admin", "/settings/calendar"),
   one("(app)/settings/currencies", "admin", "/settings/currencies"),
   {

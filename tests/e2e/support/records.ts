@@ -32,6 +32,7 @@ async function asAdmin(
 const MAKERS: Record<MadeRecord, (page: Page) => Promise<string>> = {
   invitation: inviteSomebody,
   reset: makeResetLink,
+  customer: addCustomer,
   upload: (page) => upload(page),
   batch: async (page) => {
     await upload(page);
@@ -40,6 +41,15 @@ const MAKERS: Record<MadeRecord, (page: Page) => Promise<string>> = {
     return new URL(page.url()).pathname;
   },
 };
+
+/** The page that edits a new customer. */
+async function addCustomer(page: Page): Promise<string> {
+  await page.goto("/customers/new");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(unlikeAnyOther());
+  await page.getByRole("button", { name: "New customer" }).click();
+  await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
+  return `${new URL(page.url()).pathname}/edit`;
+}
 
 async function inviteSomebody(page: Page): Promise<string> {
   const name = unlikeAnyOther();

@@ -1,9 +1,10 @@
-import { Building2 } from "lucide-react";
+import { Building2, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { CUSTOMER_VIEW, customerFilters } from "@/components/customers/customer-list";
+import { CUSTOMER_VIEW, customerFilters, ListNotes } from "@/components/customers/customer-list";
 import { ListPage } from "@/components/lists/list-page";
+import { LinkButton } from "@/components/ui/link-button";
 import { customerList } from "@/lib/customers/queries";
 import { activityOf, parseCustomerList } from "@/lib/customers/schema";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -11,6 +12,7 @@ import type { SearchParams } from "@/lib/shared/list-params";
 
 const COLUMNS = [
   "name",
+  "segment",
   "sector",
   "location",
   "owner",
@@ -39,7 +41,7 @@ export default async function CustomersPage({ searchParams }: Props) {
       params={params}
       sort={params.sort ?? "name"}
       shown={COLUMNS}
-      filters={await customerFilters(list.sectors)}
+      filters={await customerFilters(list)}
       icon={<Building2 />}
       admin={scope.role === "admin"}
       lead={(f) =>
@@ -52,7 +54,16 @@ export default async function CustomersPage({ searchParams }: Props) {
           amount: f.money(list.totals.openAmount),
         })
       }
-      note={() => activityOf(params) && t("periodNote")}
+      note={() =>
+        list.requests > 0 || activityOf(params) ? (
+          <ListNotes requests={list.requests} period={activityOf(params) !== undefined} />
+        ) : null
+      }
+      actions={
+        <LinkButton href="/customers/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+          {t("add")}
+        </LinkButton>
+      }
     />
   );
 }

@@ -2,16 +2,20 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
+import { ContactList } from "@/components/customers/contact-list";
+import { CustomerActions } from "@/components/customers/customer-actions";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { Discussion } from "@/components/discussion/discussion";
 import { CardGrid } from "@/components/layout/card-grid";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { type ListTable, listTable } from "@/components/lists/list-table";
 import { RelatedList } from "@/components/navigation/related-list";
 import { SALE_VIEW } from "@/components/sales/sale-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { customerDetail } from "@/lib/customers/queries";
@@ -41,7 +45,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function CustomerPage({ params, searchParams }: Props) {
-  const { customer, currency } = await load((await params).id);
+  const { customer, currency, contacts, works, writes } = await load((await params).id);
   const [scope, t, common, locale] = await Promise.all([
     currentScope(),
     getTranslations("customers"),
@@ -70,7 +74,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const dealTable = await listTable(DEAL_VIEW, deals, DEAL_COLUMNS, f);
   const saleTable = await listTable(SALE_VIEW, sales, SALE_COLUMNS, f);
   return (
-    <>
+    <ClientMessages namespaces={["customers"]}>
       <PageHeader
         breadcrumb={
           <Breadcrumb
@@ -82,6 +86,8 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           />
         }
         title={localName(customer, locale)}
+        tag={customer.active ? null : <Tag>{t("inactive")}</Tag>}
+        actions={writes ? <CustomerActions id={customer.id} active={customer.active} /> : null}
         lead={t.rich("detail.lead", {
           b: (text: ReactNode) => <b>{text}</b>,
           revenue: f.money(customer.revenue),
@@ -125,11 +131,12 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <Card title={t("columns.revenue")} sub={t("detail.visible")}>
             <CustomerFigures customer={customer} f={f} />
           </Card>
+          <ContactList customerId={customer.id} contacts={contacts} editable={works} />
           <Card title={t("detail.facts")}>
             <CustomerFacts customer={customer} f={f} />
           </Card>
         </div>
       </CardGrid>
-    </>
+    </ClientMessages>
   );
 }
