@@ -14,21 +14,26 @@ type PickerProps = Omit<ComboboxProps, "options" | "onSearch" | "value" | "onVal
   onValueChange: (value: string | null, option: ComboOption | null) => void;
   /** The customer that `value` is at the start, with its name in the reader's language. */
   chosen?: ComboOption | null;
+  /** Given: what is typed can be chosen as a new customer, with these words; its value is `new:` and the name. */
+  create?: string;
 };
 
 /**
  * Chooses one customer of those the person may see and that are in use, looked up on the server while
  * typing (name in either language or external id); before typing, the own ones that changed last.
  */
-export function CustomerPicker({ value, onValueChange, chosen = null, ...control }: PickerProps) {
+export function CustomerPicker(props: PickerProps) {
+  const { value, onValueChange, chosen = null, create, ...control } = props;
+  const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly ComboOption[]>([]);
   const [kept, setKept] = useState<ComboOption | null>(chosen);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef<string | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function search(typed: string) {
-    const text = typed === kept?.label ? "" : typed;
+  function search(input: string) {
+    const text = input === kept?.label ? "" : input;
+    setTyped(text.trim());
     if (text === asked.current) return;
     asked.current = text;
     clearTimeout(timer.current);
@@ -38,10 +43,12 @@ export function CustomerPicker({ value, onValueChange, chosen = null, ...control
     }, WAIT);
   }
   const current = kept?.value === value ? kept : null;
-  const options =
+  const known =
     current && !found.some((option) => option.value === current.value)
       ? [current, ...found]
       : found;
+  const fresh = create && typed && !known.some(({ label }) => label === typed);
+  const options = fresh ? [...known, { value: `new:${typed}`, label: typed, hint: create }] : known;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: fills the list once the field is entered
     <div onFocus={() => asked.current === null && search("")}>
@@ -64,6 +71,7 @@ type CustomerFieldProps = FieldBase & {
   chosen?: ComboOption | null;
   placeholder?: string;
   disabled?: boolean;
+  create?: string;
   /** Told of the choice with its name, besides the form. */
   onChosen?: (option: ComboOption | null) => void;
 };

@@ -51,7 +51,7 @@ export function RemoteField({
 }
 
 /** What the address found for the text typed last, 200 ms after the last key. */
-function useRemoteOptions(source: string) {
+export function useRemoteOptions(source: string) {
   const [found, setFound] = useState<readonly ComboOption[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const request = useRef<AbortController>(undefined);

@@ -34,6 +34,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/data/uploads/[id]": "admin",
   "/deals": "everyone",
   "/deals/[id]": "everyone",
+  "/deals/new": "everyone",
   "/figures/[metric]": "everyone",
   "/forgot-password": "public",
   "/invitation/[token]": "public",

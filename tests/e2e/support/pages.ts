@@ -106,6 +106,7 @@ export const PAGES: readonly ProductPage[] = [
   },
   list("(app)/activities/(list)", "manager", "/activities"),
   record("(app)/activities/[id]", "rep", "/activities"),
+  one("(app)/deals/new", "rep", "/deals/new"),
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
   one("(app)/customers/[id]/edit", "admin", { made: "customer" }),

@@ -1,9 +1,10 @@
-import { Handshake } from "lucide-react";
+import { Handshake, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DealLead } from "@/components/deals/deal-lead";
 import { columnsOfKind, DEAL_VIEW, dealFilters } from "@/components/deals/deal-list";
 import { ListPage } from "@/components/lists/list-page";
+import { LinkButton } from "@/components/ui/link-button";
 import { dealList } from "@/lib/deals/queries";
 import { dealSort, parseDealList } from "@/lib/deals/schema";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DealsPage({ searchParams }: Props) {
-  const [scope, t] = await Promise.all([currentScope(), getTranslations("deals")]);
+  const [scope, t, p] = await Promise.all([
+    currentScope(),
+    getTranslations("deals"),
+    getTranslations("pipeline"),
+  ]);
   const params = parseDealList(await searchParams);
   const list = await dealList(scope, params);
   const kind = params.openOn ? "open" : params.kind;
@@ -31,6 +36,11 @@ export default async function DealsPage({ searchParams }: Props) {
       filters={await dealFilters(params, list.stages)}
       icon={<Handshake />}
       admin={scope.role === "admin"}
+      actions={
+        <LinkButton href="/deals/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+          {p("new.title")}
+        </LinkButton>
+      }
       lead={(f) => <DealLead kind={kind} totals={list.totals} f={f} />}
       note={(f) =>
         params.openOn && t("openOnNote", { day: f.date(parseBusinessDate(params.openOn)) })

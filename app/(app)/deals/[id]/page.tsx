@@ -8,13 +8,20 @@ import { DealTimeline } from "@/components/deals/deal-timeline";
 import { StageTag } from "@/components/deals/stage-tag";
 import { Discussion } from "@/components/discussion/discussion";
 import { CardGrid } from "@/components/layout/card-grid";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { DealEditor } from "@/components/pipeline/deal-editor";
+import { DealMenu } from "@/components/pipeline/deal-menu";
+import { LinesEditor } from "@/components/pipeline/lines-editor";
+import { NextStepForm } from "@/components/pipeline/next-step-form";
+import { StageBar } from "@/components/pipeline/stage-bar";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { dealDetail } from "@/lib/deals/queries";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
+import { dealWork } from "@/lib/pipeline/queries/deal-work";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
@@ -45,6 +52,10 @@ export default async function DealPage({ params, searchParams }: Props) {
     { kind: "deal", id: deal.id },
     { all: (await searchParams).comments === "all" },
   );
+  const [work, p] = await Promise.all([
+    dealWork(await currentScope(), deal, lines),
+    getTranslations("pipeline"),
+  ]);
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -57,8 +68,19 @@ export default async function DealPage({ params, searchParams }: Props) {
       ? t("detail.closesOn", { date: f.date(deal.expectedCloseOn) })
       : t("detail.noClose"),
   });
-  return (
+  const facts = (
     <>
+      <Card title={t("detail.amounts")}>
+        <DealAmounts deal={deal} f={f} />
+      </Card>
+      <Card title={t("detail.facts")}>
+        <DealFacts deal={deal} f={f} />
+      </Card>
+    </>
+  );
+  const products = <DealLines lines={lines} deal={deal} f={f} />;
+  return (
+    <ClientMessages namespaces={["pipeline"]}>
       <PageHeader
         breadcrumb={
           <Breadcrumb
@@ -69,7 +91,15 @@ export default async function DealPage({ params, searchParams }: Props) {
         title={deal.title}
         tag={<StageTag kind={deal.kind}>{localName(deal.stage, locale)}</StageTag>}
         lead={lead}
+        actions={
+          work ? (
+            <DealMenu deal={work.closing} today={work.choices.today} won={deal.kind === "won"} />
+          ) : null
+        }
       />
+      {work ? (
+        <StageBar deal={work.closing} stageId={deal.stage.id} choices={work.choices} />
+      ) : null}
       <CardGrid columns="wide-narrow">
         <div className="grid content-start gap-3.5">
           <ActivityPanel
@@ -85,7 +115,23 @@ export default async function DealPage({ params, searchParams }: Props) {
             allHref={activityListHref({ deal: [deal.id] })}
             f={f}
           />
-          <DealLines lines={lines} deal={deal} f={f} />
+          {work ? (
+            <LinesEditor
+              key={deal.version}
+              deal={{
+                ...{ id: deal.id, version: deal.version, currency: deal.currency },
+                ...{ amount: deal.expectedAmount, won: deal.kind === "won" },
+              }}
+              lines={lines.map(({ product, quantity, amount }) => ({
+                ...{ quantity, amount },
+                product: { value: product.id, label: localName(product, locale) },
+              }))}
+            >
+              {products}
+            </LinesEditor>
+          ) : (
+            products
+          )}
           <DealSales sales={sales} f={f} />
           <Discussion view={discussion} f={await pageFormatter()} />
           <Card title={t("detail.history")}>
@@ -93,14 +139,20 @@ export default async function DealPage({ params, searchParams }: Props) {
           </Card>
         </div>
         <div className="grid content-start gap-3.5">
-          <Card title={t("detail.amounts")}>
-            <DealAmounts deal={deal} f={f} />
-          </Card>
-          <Card title={t("detail.facts")}>
-            <DealFacts deal={deal} f={f} />
-          </Card>
+          {work && deal.kind === "open" ? (
+            <Card title={p("nextStep.title")}>
+              <NextStepForm deal={deal} />
+            </Card>
+          ) : null}
+          {work ? (
+            <DealEditor key={deal.version} deal={deal} choices={work.choices}>
+              {facts}
+            </DealEditor>
+          ) : (
+            facts
+          )}
         </div>
       </CardGrid>
-    </>
+    </ClientMessages>
   );
 }
