@@ -7,7 +7,7 @@ import { AppShell } from "@/components/layout/app-shell";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AccountMenu } from "@/components/navigation/account-menu";
-import { PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
+import { homeOf, PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
 import { SearchButton } from "@/components/navigation/search-button";
 import { ToastProvider } from "@/components/ui/toast";
 import { unreadCount } from "@/lib/discussion/queries/notifications";
@@ -39,7 +39,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
     <ClientMessages namespaces={["navigation"]}>
       <AppShell
         brand={common("appName")}
-        homeHref="/dashboard"
+        homeHref={homeOf(scope.role)}
         groups={groups.map(({ name, places }) => ({
           label: t(`groups.${name}`),
           items: places.map((place) => ({ ...item(place), icon: undefined })),

@@ -7,12 +7,14 @@ import {
   type LucideIcon,
   ReceiptText,
   Settings,
+  Sun,
   Target,
 } from "lucide-react";
 
 /** A page of the navigation; `name` is its key under `navigation.places`. */
 export type Place = {
   name:
+    | "myDay"
     | "dashboard"
     | "targets"
     | "deals"
@@ -33,6 +35,7 @@ export const PLACES: readonly PlaceGroup[] = [
   {
     name: "perform",
     places: [
+      { name: "myDay", href: "/my-day", icon: Sun },
       { name: "dashboard", href: "/dashboard", icon: Gauge },
       { name: "targets", href: "/targets", icon: Target },
     ],
@@ -61,6 +64,11 @@ export function placesFor(role: string): PlaceGroup[] {
     name,
     places: places.filter((place) => role === "admin" || !place.adminOnly),
   })).filter(({ places }) => places.length > 0);
+}
+
+/** Where a person starts. */
+export function homeOf(role: string): string {
+  return role === "rep" ? "/my-day" : "/dashboard";
 }
 
 /** Within the thumb's reach on a phone. */

@@ -22,7 +22,7 @@ const ORDER = [
   ["metrics", "pipeline"],
   ["targets"],
   ["figures"],
-  ["dashboard", "data-quality", "imports", "setup"],
+  ["dashboard", "my-day", "data-quality", "imports", "setup"],
   ["analysis"],
   ["forecasts"],
   ["cycles"],

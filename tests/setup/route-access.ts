@@ -39,6 +39,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/forgot-password": "public",
   "/invitation/[token]": "public",
   "/notifications": "everyone",
+  "/my-day": "everyone",
   "/profile": "everyone",
   "/reset/[token]": "public",
   "/sales": "everyone",

@@ -107,6 +107,19 @@ export const PAGES: readonly ProductPage[] = [
   list("(app)/activities/(list)", "manager", "/activities"),
   record("(app)/activities/[id]", "rep", "/activities"),
   one("(app)/deals/new", "rep", "/deals/new"),
+  {
+    folder: "(app)/my-day",
+    visits: [
+      { name: "day of a rep", as: "rep", to: "/my-day" },
+      { name: "day of a manager", as: "manager", to: "/my-day" },
+      {
+        name: "day of somebody else",
+        as: "rep",
+        to: "/my-day?rep=5b1d0e0c-0000-4000-8000-000000000000",
+        status: 404,
+      },
+    ],
+  },
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
   one("(app)/customers/[id]/edit", "admin", { made: "customer" }),
