@@ -63,7 +63,7 @@ export default async function MyDayPage({ searchParams }: Props) {
           ) : null
         }
       />
-      <div className="grid gap-3.5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)]">
+      <div className="grid gap-3.5 lg:grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:items-start">
         <QuarterCard {...quarter} f={f} />
         <div className="grid content-start gap-3.5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <FollowUps
