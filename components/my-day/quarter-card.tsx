@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { KpiCard } from "@/components/ui/kpi-card";
 import type { Status } from "@/components/ui/tag";
-import { type FigureAddress, figureHref } from "@/lib/metrics/domain/figure-link";
+import { type FigureAddress, figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import type { Standing } from "@/lib/targets/domain/standing";
