@@ -27,6 +27,8 @@ export type ChartSeries = {
   dashed?: boolean;
   /** Short text at the line's end. */
   endLabel?: string;
+  /** Page that explains a point's figure, in the table; `{at}` stands for what differs by point. */
+  href?: string;
 };
 
 export type ChartPoint = {
@@ -38,6 +40,8 @@ export type ChartPoint = {
   values: Record<string, number | null>;
   /** Texts of the figures where the caller formats them itself (tooltip and table). */
   texts?: Record<string, string>;
+  /** By series key, what fills `{at}` in the series' `href`. */
+  at?: Record<string, string>;
 };
 
 /** The same figures as a table: texts to read and, for the CSV, raw values. */
@@ -45,6 +49,8 @@ export type ChartTable = {
   head: readonly string[];
   rows: readonly (readonly string[])[];
   raw?: readonly (readonly (string | number | null)[])[];
+  /** By row and column, the page that explains the figure. */
+  hrefs?: readonly (readonly (string | null)[])[];
 };
 
 export type LegendItem = { label: string; color: ChartColor; dashed?: boolean; area?: boolean };

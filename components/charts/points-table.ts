@@ -16,5 +16,13 @@ export function pointsTable(
       ...series.map(({ key }) => pointText(point, key, numbers)),
     ]),
     raw: kept.map((point) => [point.label, ...series.map(({ key }) => point.values[key] ?? null)]),
+    ...(series.some(({ href }) => href)
+      ? { hrefs: kept.map((point) => [null, ...series.map((one) => hrefOf(point, one))]) }
+      : {}),
   };
+}
+
+function hrefOf({ values, at }: ChartPoint, { key, href }: ChartSeries): string | null {
+  const place = at?.[key];
+  return href && place && values[key] != null ? href.replace("{at}", place) : null;
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ScrollRegion } from "../tables/scroll-region";
 import { alignRightClass, bodyCellClass, headCellClass } from "../tables/table-class";
 import { cx } from "../ui/cx";
@@ -30,7 +31,7 @@ export function TableView({
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
+          {table.rows.map((row, rowIndex) => (
             <tr key={row[0]}>
               {row.map((text, index) =>
                 index === 0 ? (
@@ -40,7 +41,7 @@ export function TableView({
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
                   <td key={index} className={cx(bodyCellClass, alignRightClass, "py-1")}>
-                    {text}
+                    <Linked href={table.hrefs?.[rowIndex]?.[index]} text={text} />
                   </td>
                 ),
               )}
@@ -49,5 +50,14 @@ export function TableView({
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+function Linked({ href, text }: { href: string | null | undefined; text: string }) {
+  if (!href) return text;
+  return (
+    <Link href={href} prefetch={false} className="rounded-[3px] hover:underline">
+      {text}
+    </Link>
   );
 }

@@ -56,7 +56,7 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
       ) : null}
       <KpiCards kpis={kpis} frame={frame} f={f} previousName={previous} />
       <CardGrid columns="wide-narrow">
-        <RevenueSeries series={view.series} standing={kpis[0]?.standing} f={f} />
+        <RevenueSeries series={view.series} standing={kpis[0]?.standing} frame={frame} f={f} />
         <PipelineCard
           pipeline={view.pipeline}
           asOf={frame.asOf}

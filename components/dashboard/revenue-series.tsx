@@ -1,19 +1,25 @@
 import { useTranslations } from "next-intl";
 import type { ChartPoint } from "@/components/charts/chart-types";
 import { LineChart } from "@/components/charts/line-chart";
-import type { SeriesPoint } from "@/lib/dashboard/domain/dashboard-view";
+import type { DashboardView, SeriesPoint } from "@/lib/dashboard/domain/dashboard-view";
+import { type FigureAddress, figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
-import { type BusinessDate, dayOf } from "@/lib/shared/business-date";
+import { addDays, type BusinessDate, dayOf } from "@/lib/shared/business-date";
 import type { Standing } from "@/lib/targets/domain/standing";
 
-type Props = { series: readonly SeriesPoint[]; standing: Standing | undefined; f: Formatter };
+type Props = {
+  series: readonly SeriesPoint[];
+  standing: Standing | undefined;
+  frame: DashboardView["frame"];
+  f: Formatter;
+};
 
 /** Cumulative revenue against what should have been reached by each day, and against last year. */
-export function RevenueSeries({ series, standing, f }: Props) {
+export function RevenueSeries({ series, standing, frame, f }: Props) {
   const t = useTranslations("dashboard.series");
   const target = standing?.target ?? null;
   const hasLastYear = series.some(({ lastYear }) => lastYear !== null);
-  const points: ChartPoint[] = series.map(({ day, actual, expected, lastYear }) => ({
+  const points: ChartPoint[] = series.map(({ day, actual, expected, lastYear }, index) => ({
     label: f.date(day as BusinessDate),
     tick: dayOf(day as BusinessDate) === 1 ? f.monthShort(day as BusinessDate) : undefined,
     values: { actual, expected, lastYear },
@@ -21,6 +27,11 @@ export function RevenueSeries({ series, standing, f }: Props) {
       actual: f.moneyFull(actual),
       expected: f.moneyFull(expected),
       lastYear: f.moneyFull(lastYear),
+    },
+    at: {
+      actual: addDays(day as BusinessDate, 1),
+      lastYear:
+        index === series.length - 1 ? frame.lastYear.to : addDays(frame.lastYear.from, index + 1),
     },
   }));
   const levels = (["floor", "target", "stretch"] as const).flatMap((tier) => {
@@ -35,12 +46,24 @@ export function RevenueSeries({ series, standing, f }: Props) {
       summary={target === null ? t("summary") : t("summaryTarget")}
       points={points}
       series={[
-        { key: "actual", label: t("actual"), color: 1 },
+        {
+          key: "actual",
+          label: t("actual"),
+          color: 1,
+          href: revenueUntil(frame, frame.elapsed.from),
+        },
         ...(target === null
           ? []
           : [{ key: "expected", label: t("expected"), color: "ink", dashed: true } as const]),
         ...(hasLastYear
-          ? [{ key: "lastYear", label: t("lastYear"), color: "muted" } as const]
+          ? [
+              {
+                key: "lastYear",
+                label: t("lastYear"),
+                color: "muted",
+                href: revenueUntil(frame, frame.lastYear.from),
+              } as const,
+            ]
           : []),
       ]}
       levels={levels}
@@ -52,6 +75,12 @@ export function RevenueSeries({ series, standing, f }: Props) {
       height={300}
     />
   );
+}
+
+/** Revenue from a day up to the one that fills `{at}`. */
+function revenueUntil({ where }: DashboardView["frame"], from: BusinessDate): string {
+  const address: FigureAddress = { metric: "revenue", range: { from, to: from }, where };
+  return figureHref(address).replace(`to=${from}`, "to={at}");
 }
 
 /** As the formatter writes short money: yuan in Chinese stand without a symbol. */

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ExplainedFigure, Records } from "@/lib/figures/domain/explained-figure";
+import { type FigureAddress, figureHref } from "@/lib/figures/domain/figure-link";
 import { isAdditive } from "@/lib/metrics/domain/catalogue";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import type { BusinessDate } from "@/lib/shared/business-date";
@@ -17,28 +18,27 @@ export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f:
   const t = useTranslations("dashboard.figure");
   const { records, address, baseHref } = explained;
   if (!records) return null;
-  const shown = f.number(records.rows.length);
-  const kind = isAdditive(address.metric) ? "recordsSum" : "recordsRatio";
-  const isAll = records.rows.length < DEFAULT_PAGE_SIZE;
   const { columns, rows } = table(records, t, f);
   return (
     <Card
       flush
       title={t("records")}
-      sub={records.rows.length > 0 ? t(isAll ? `${kind}All` : kind, { shown }) : undefined}
+      sub={<Shown records={records} isSum={isAdditive(address.metric)} f={f} />}
       actions={
-        records.kind === "customers" ? null : (
-          <>
-            {baseHref ? (
-              <LinkButton size="sm" href={baseHref}>
-                {t("baseRecords")}
-              </LinkButton>
-            ) : null}
+        <>
+          {baseHref ? (
+            <LinkButton size="sm" href={baseHref}>
+              {t("baseRecords")}
+            </LinkButton>
+          ) : null}
+          {records.kind === "customers" ? (
+            <CustomerPages records={records} address={address} />
+          ) : (
             <LinkButton size="sm" href={records.href}>
               {t("allRecords")}
             </LinkButton>
-          </>
-        )
+          )}
+        </>
       }
     >
       <SimpleTable
@@ -48,6 +48,42 @@ export function FigureRecords({ explained, f }: { explained: ExplainedFigure; f:
         empty={<EmptyState title={t("noRecords")} />}
       />
     </Card>
+  );
+}
+
+/** How many are shown, and how the figure comes from them. */
+function Shown({ records, isSum, f }: { records: Records; isSum: boolean; f: Formatter }) {
+  const t = useTranslations("dashboard.figure");
+  if (records.rows.length === 0) return null;
+  const shown = f.number(records.rows.length);
+  const kind = isSum ? "recordsSum" : "recordsRatio";
+  if (records.kind === "customers" && records.pages > 1)
+    return t("recordsPage", { page: f.number(records.page), pages: f.number(records.pages) });
+  return t(records.rows.length < DEFAULT_PAGE_SIZE ? `${kind}All` : kind, { shown });
+}
+
+function CustomerPages({
+  records: { page, pages },
+  address,
+}: {
+  records: Extract<Records, { kind: "customers" }>;
+  address: FigureAddress;
+}) {
+  const t = useTranslations("common");
+  const href = (to: number) => `${figureHref(address)}&page=${to}`;
+  return (
+    <>
+      {page > 1 ? (
+        <LinkButton size="sm" href={href(page - 1)}>
+          {t("previousPage")}
+        </LinkButton>
+      ) : null}
+      {page < pages ? (
+        <LinkButton size="sm" href={href(page + 1)}>
+          {t("nextPage")}
+        </LinkButton>
+      ) : null}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { allowsDimension, METRIC_IDS, type MetricId } from "@/lib/metrics/domain
 import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
 import { FORMULAS, isMeasured, type MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { isBusinessDate } from "@/lib/shared/business-date";
+import { param } from "@/lib/shared/list-params";
 import { isTargetMetric, PIPELINE_METRICS } from "@/lib/targets/domain/target-figure";
 import { isTargetKpi, TARGET_KPIS } from "@/lib/targets/domain/target-kpi";
 import { type FigureAddress, NONE } from "./domain/figure-link";
@@ -99,6 +100,11 @@ export const figureQuery = z
     return { metric, of, range: { from, to }, base, part, until, where };
   })
   .refine(isComplete);
+
+/** Page of the records on a figure's page, from 1; customers have no list that shows just them. */
+export const recordsPage = z
+  .object({ page: param(z.coerce.number().int().min(1).max(1_000_000)) })
+  .transform(({ page }) => page ?? 1);
 
 /** What a metric needs besides the range, and nothing that another one needs. */
 function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {

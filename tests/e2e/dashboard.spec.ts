@@ -100,6 +100,11 @@ test.describe("a manager", () => {
     await expect(chart.getByRole("columnheader", { name: "Actual" })).toBeVisible();
     expect(await chart.locator("tbody tr").count()).toBe(rows.length);
     await expect(chart.getByRole("img")).toHaveCount(0);
+    const link = chart.locator("tbody tr").nth(9).getByRole("link").first();
+    const [shown = ""] = await link.allInnerTexts();
+    await link.click();
+    await page.waitForURL("**/figures/revenue?**");
+    await expect(page.getByText(shown).first()).toBeVisible();
   });
 });
 

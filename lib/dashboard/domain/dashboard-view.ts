@@ -99,6 +99,7 @@ export type DashboardView = {
     elapsed: Period;
     previousElapsed: Period;
     lastYearElapsed: Period;
+    lastYear: Period;
     asOf: BusinessDate;
     lastData: BusinessDate | null;
     openedOnLastData: boolean;

@@ -7,11 +7,11 @@ import type { Named } from "@/lib/shared/named";
 import type { Standing } from "@/lib/targets/domain/standing";
 import type { FigureAddress } from "./figure-link";
 
-/** The first records behind a figure; `href` is the list of all of them. */
+/** The first records behind a figure; `href` is the list of all of them. Customers come in pages. */
 export type Records =
   | { kind: "sales"; rows: SaleRow[]; href: string }
   | { kind: "deals"; rows: DealRow[]; href: string }
-  | { kind: "customers"; rows: CustomerRecord[] };
+  | { kind: "customers"; rows: CustomerRecord[]; page: number; pages: number };
 
 /** Another figure that this one is made of. */
 export type FigurePart = { address: FigureAddress; value: number | null };

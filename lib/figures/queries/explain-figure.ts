@@ -4,7 +4,7 @@ import { listDeals } from "@/lib/deals/sql/list-deals";
 import { labels } from "@/lib/metrics/data/labels";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import { isMeasured } from "@/lib/metrics/domain/figure";
-import { customerRecords } from "@/lib/metrics/sql/customer-records";
+import { CUSTOMER_PAGE, customerRecords } from "@/lib/metrics/sql/customer-records";
 import { wasMember } from "@/lib/people/data/was-member";
 import { read, type Tx } from "@/lib/platform/db/access";
 import { NotFoundError } from "@/lib/platform/errors";
@@ -20,12 +20,13 @@ import { comparedFigure, measuredAt } from "../data/compared-figure";
 import type { ExplainedFigure, Records } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
 import { recordList } from "../domain/record-link";
-import { figureQuery } from "../schema";
+import { figureQuery, recordsPage } from "../schema";
 
 async function records(
   tx: Tx,
   address: FigureAddress,
   { today, digits }: BusinessContext,
+  { page, n }: { page: number; n: number },
 ): Promise<Records | null> {
   const found = recordList(address, today);
   if (found === null) return null;
@@ -37,8 +38,10 @@ async function records(
     const filter = found.filter as Parameters<typeof dealListHref>[0];
     return { kind: "deals", rows: await listDeals(tx, filter, digits), href: dealListHref(filter) };
   }
-  const rows = await customerRecords(tx, found.list, address.range, address.where);
-  return { kind: "customers", rows };
+  const { range, where } = address;
+  const pages = Math.max(1, Math.ceil(n / CUSTOMER_PAGE));
+  const rows = await customerRecords(tx, found.list, range, where, Math.min(page, pages));
+  return { kind: "customers", rows, page: Math.min(page, pages), pages };
 }
 
 /** A compared figure has a second set of records: those of what it is held against. */
@@ -137,7 +140,8 @@ export async function explainFigure(
     const computed = await compute(tx, address, context);
     if (!computed) throw new NotFoundError();
     const { recordsOf, ...explained } = computed;
-    const shown = await records(tx, recordsOf, context);
+    const window = { page: recordsPage.parse(params), n: explained.figure.n };
+    const shown = await records(tx, recordsOf, context, window);
     const base = baseHref(address, context.today);
     return { address, filters: named, records: shown, baseHref: base, ...explained };
   });

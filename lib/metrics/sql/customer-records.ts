@@ -13,7 +13,8 @@ const row: z.ZodType<CustomerRecord> = z.object({
   orders: z.number(),
 });
 
-const LIMIT = 50;
+/** Customers on one page of records. */
+export const CUSTOMER_PAGE = 50;
 
 const NEW = Prisma.sql`SELECT f.sold_on AS day, f.unit_id, f.owner_id, f.customer_id, f.product_id,
   NULL::uuid AS stage_id, f.sale_id::text AS order_no FROM customer_first_sale f`;
@@ -21,12 +22,13 @@ const NEW = Prisma.sql`SELECT f.sold_on AS day, f.unit_id, f.owner_id, f.custome
 const ACTIVE = Prisma.sql`SELECT s.sold_on AS day, s.unit_id, s.owner_id, s.customer_id, s.product_id,
   NULL::uuid AS stage_id, s.order_no FROM sale s WHERE s.customer_id IS NOT NULL AND s.quantity > 0`;
 
-/** The customers a figure counts, most orders first, at most 50: new ones by their first sale, active ones by any. */
+/** A page (from 1) of the customers a figure counts, most orders first: new ones by their first sale, active ones by any. */
 export async function customerRecords(
   tx: Tx,
   which: "newCustomers" | "activeCustomers",
   range: Period,
   where: Filter,
+  page = 1,
 ): Promise<CustomerRecord[]> {
   const { joins, filter } = dimensionSql(undefined, where);
   const fact = which === "newCustomers" ? NEW : ACTIVE;
@@ -36,6 +38,7 @@ export async function customerRecords(
       FROM (SELECT * FROM (${fact}) f WHERE day >= ${range.from}::date AND day < ${range.to}::date) x
       ${joins} WHERE ${filter} GROUP BY 1) g
     JOIN customer k ON k.id = g.customer_id
-    ORDER BY g.orders DESC, g.first_on, k.id LIMIT ${LIMIT}`;
+    ORDER BY g.orders DESC, g.first_on, k.id 
+    LIMIT ${CUSTOMER_PAGE} OFFSET ${(page - 1) * CUSTOMER_PAGE}`;
   return z.array(row).parse(rows);
 }

@@ -80,6 +80,12 @@ export const PAGES: readonly ProductPage[] = [
       { name: "sum", as: "manager", to: { on: "/dashboard", link: /^\/figures\/revenue\?/ } },
       { name: "rate", as: "manager", to: { on: "/dashboard", link: /^\/figures\/win_rate\?/ } },
       { name: "mean", as: "rep", to: { on: "/dashboard", link: /^\/figures\/sales_cycle_won\?/ } },
+      {
+        name: "coverage",
+        as: "manager",
+        to: { on: "/dashboard", link: /^\/figures\/coverage_to_go\?/ },
+      },
+      { name: "growth", as: "admin", to: { on: "/dashboard", link: /^\/figures\/growth\?.*of=/ } },
     ],
   },
   {
