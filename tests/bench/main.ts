@@ -6,6 +6,7 @@ import { runCommand } from "@/scripts/steps/run-command";
 import { handleSignals, onShutdown, shutDown } from "@/scripts/steps/shutdown";
 import { ADMIN, fillWithMaven } from "@/tests/bench/company";
 import { cookieOf } from "@/tests/bench/session";
+import { printThemes } from "@/tests/bench/themes";
 import { type Times, timeInTurns } from "@/tests/bench/timing";
 import { type Weight, weighPages } from "@/tests/bench/weights";
 import { forgetConfiguration, serve } from "@/tests/setup/own-server";
@@ -32,6 +33,7 @@ runCommand(async () => {
     ]),
   );
   printWeights(await weighPages(address, ADMIN));
+  printThemes();
   await shutDown();
   process.exit(0);
 });
