@@ -24,6 +24,8 @@ const EXPECTED: Record<Permission, Record<Role, string>> = {
   "deal.write": OWN_OR_BELOW,
   "customer.write": OWN_OR_BELOW,
   "activity.write": OWN_OR_BELOW,
+  "feedback.write": OWN_OR_BELOW,
+  "market.write": OWN_OR_BELOW,
   "sale.read": OWN_OR_BELOW,
   "sale.write": OWN_OR_BELOW,
   "target.read": OWN_OR_BELOW,
