@@ -5,6 +5,7 @@ import {
   Gauge,
   Handshake,
   type LucideIcon,
+  MessageSquareText,
   ReceiptText,
   Settings,
   Sun,
@@ -21,6 +22,7 @@ export type Place = {
     | "activities"
     | "customers"
     | "sales"
+    | "feedback"
     | "data"
     | "settings";
   href: string;
@@ -29,7 +31,10 @@ export type Place = {
 };
 
 /** A group of the sidebar; `name` is its key under `navigation.groups`. */
-export type PlaceGroup = { name: "perform" | "sell" | "manage"; places: readonly Place[] };
+export type PlaceGroup = {
+  name: "perform" | "sell" | "voice" | "manage";
+  places: readonly Place[];
+};
 
 export const PLACES: readonly PlaceGroup[] = [
   {
@@ -48,6 +53,10 @@ export const PLACES: readonly PlaceGroup[] = [
       { name: "customers", href: "/customers", icon: Building2 },
       { name: "sales", href: "/sales", icon: ReceiptText },
     ],
+  },
+  {
+    name: "voice",
+    places: [{ name: "feedback", href: "/feedback", icon: MessageSquareText }],
   },
   {
     name: "manage",

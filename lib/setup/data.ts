@@ -1,4 +1,5 @@
 import "server-only";
+import { insertStarterThemes } from "@/lib/feedback/data/themes";
 import { anyCredential, setPassword } from "@/lib/people/data/credentials";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
@@ -16,6 +17,7 @@ export async function createFirstAdmin(tx: Tx, first: FirstAdmin): Promise<strin
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('closeloop first run'))`;
   if (await anyCredential(tx)) throw new AppError("setupDone");
   await ensureOrganisation(tx, organisationFor(first));
+  await insertStarterThemes(tx);
   const top = await topUnit(tx, first.organisation);
   const user = await tx.user.upsert({
     where: { email: first.email },

@@ -2,6 +2,7 @@ import type { BusinessDate } from "@/lib/shared/business-date";
 import { buildActivities, type DemoActivity } from "./activities";
 import { buildDealSales, buildRepeatSales } from "./business-sales";
 import { buildDeals, type DemoDeal } from "./deals";
+import { buildFeedback, type DemoFeedback } from "./feedback";
 import type { DemoSale } from "./sales";
 import { buildStoreSales } from "./store-sales";
 import { buildTargets, type DemoTarget } from "./targets";
@@ -11,6 +12,7 @@ export type Demo = {
   world: World;
   deals: DemoDeal[];
   activities: DemoActivity[];
+  feedback: DemoFeedback[];
   sales: DemoSale[];
   targets: DemoTarget[];
 };
@@ -25,6 +27,7 @@ export function buildDemo(asOf: BusinessDate): Demo {
     world,
     deals,
     activities: buildActivities(world, deals),
+    feedback: buildFeedback(world, deals),
     sales,
     targets: buildTargets(world, sales),
   };

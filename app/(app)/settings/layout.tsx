@@ -10,6 +10,7 @@ const TABS = [
   "products",
   "stages",
   "segments",
+  "themes",
   "calendar",
   "currencies",
   "organisation",

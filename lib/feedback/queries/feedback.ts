@@ -42,12 +42,28 @@ export function feedbackOf(
   }));
 }
 
-/** What a form for new feedback offers. */
-export function feedbackChoices(scope: Scope) {
-  return read(scope, async (tx) => ({
-    competitors: await competitorChoices(tx),
-    today: (await businessContext(tx)).today,
-  }));
+/** What the form for new feedback offers, and the names of what it is about; what may not be seen is left out. */
+export function newFeedback(scope: Scope, about: { deal?: string; customer?: string }) {
+  return read(scope, async (tx) => {
+    const deal = about.deal
+      ? await tx.deal.findUnique({
+          where: { id: about.deal },
+          select: { id: true, title: true, customerId: true },
+        })
+      : null;
+    const customerId = about.customer ?? deal?.customerId;
+    return {
+      competitors: await competitorChoices(tx),
+      today: (await businessContext(tx)).today,
+      deal,
+      customer: customerId
+        ? await tx.customer.findUnique({
+            where: { id: customerId },
+            select: { id: true, name: true, nameEn: true },
+          })
+        : null,
+    };
+  });
 }
 
 /**

@@ -133,6 +133,9 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
+  list("(app)/feedback/(list)", "manager", "/feedback"),
+  record("(app)/feedback/[id]", "rep", "/feedback"),
+  one("(app)/feedback/new", "rep", "/feedback/new"),
   one("(app)/data", "admin", "/data"),
   one("(app)/data/uploads/[id]", "admin", { made: "upload" }),
   one("(app)/data/batches/[id]", "admin", { made: "batch" }),
@@ -147,6 +150,7 @@ export const PAGES: readonly ProductPage[] = [
   record("(app)/settings/products/[id]", "admin", "/settings/products"),
   one("(app)/settings/stages", "admin", "/settings/stages"),
   one("(app)/settings/segments", "admin", "/settings/segments"),
+  one("(app)/settings/themes", "admin", "/settings/themes"),
   one("(app)/settings/calendar", "admin", "/settings/calendar"),
   one("(app)/settings/currencies", "admin", "/settings/currencies"),
   {

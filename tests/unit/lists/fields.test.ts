@@ -5,12 +5,23 @@ import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { CUSTOMER_COLUMNS } from "@/lib/customers/schema";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { DEAL_COLUMNS } from "@/lib/deals/schema";
+import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
+import { FEEDBACK_COLUMNS } from "@/lib/feedback/schema";
 import en from "@/lib/platform/i18n/messages/en.json";
 import zh from "@/lib/platform/i18n/messages/zh-CN.json";
 import { SALE_FIELDS } from "@/lib/sales/domain/sale-fields";
 import { SALE_COLUMNS } from "@/lib/sales/schema";
 
+const same = (word: string) => word;
+const FEEDBACK_WORDS = { kind: same, channel: same, severity: same, status: same };
+
 const lists = [
+  {
+    area: "feedback",
+    fields: feedbackFields(FEEDBACK_WORDS),
+    columns: FEEDBACK_COLUMNS,
+    hidden: [],
+  },
   { area: "deals", fields: DEAL_FIELDS, columns: DEAL_COLUMNS, hidden: ["updatedAt"] },
   { area: "sales", fields: SALE_FIELDS, columns: SALE_COLUMNS, hidden: [] },
   {

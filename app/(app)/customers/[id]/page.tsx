@@ -7,6 +7,7 @@ import { CustomerActions } from "@/components/customers/customer-actions";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { Discussion } from "@/components/discussion/discussion";
+import { FeedbackPanel } from "@/components/feedback/feedback-panel";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -22,6 +23,8 @@ import { customerDetail } from "@/lib/customers/queries";
 import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
+import { feedbackOf } from "@/lib/feedback/queries/feedback";
+import { feedbackListHref } from "@/lib/feedback/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
@@ -52,10 +55,11 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const [followUps, deals, sales] = await Promise.all([
+  const [followUps, deals, sales, voices] = await Promise.all([
     activitiesOf(scope, { customer: customer.id }),
     dealsOfCustomer(scope, customer.id),
     salesOfCustomer(scope, customer.id),
+    feedbackOf(scope, { customer: [customer.id] }),
   ]);
   const discussion = await discussionOf(
     scope,
@@ -126,6 +130,13 @@ export default async function CustomerPage({ params, searchParams }: Props) {
             }}
           />
           <Discussion view={discussion} f={await pageFormatter()} />
+          <FeedbackPanel
+            rows={voices.rows}
+            count={voices.totals.count}
+            allHref={feedbackListHref({ customer: [customer.id] })}
+            newHref={`/feedback/new?customer=${customer.id}`}
+            f={f}
+          />
         </div>
         <div className="grid content-start gap-3.5">
           <Card title={t("columns.revenue")} sub={t("detail.visible")}>

@@ -7,6 +7,7 @@ import { DealLines, DealSales } from "@/components/deals/deal-lines";
 import { DealTimeline } from "@/components/deals/deal-timeline";
 import { StageTag } from "@/components/deals/stage-tag";
 import { Discussion } from "@/components/discussion/discussion";
+import { FeedbackPanel } from "@/components/feedback/feedback-panel";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -22,6 +23,8 @@ import { activityListHref } from "@/lib/activities/schema";
 import { dealDetail } from "@/lib/deals/queries";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { dealWork } from "@/lib/pipeline/queries/deal-work";
+import { feedbackOf } from "@/lib/feedback/queries/feedback";
+import { feedbackListHref } from "@/lib/feedback/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
@@ -56,6 +59,7 @@ export default async function DealPage({ params, searchParams }: Props) {
     dealWork(await currentScope(), deal, lines),
     getTranslations("pipeline"),
   ]);
+  const voices = await feedbackOf(await currentScope(), { deal: [deal.id] });
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -134,6 +138,13 @@ export default async function DealPage({ params, searchParams }: Props) {
           )}
           <DealSales sales={sales} f={f} />
           <Discussion view={discussion} f={await pageFormatter()} />
+          <FeedbackPanel
+            rows={voices.rows}
+            count={voices.totals.count}
+            allHref={feedbackListHref({ deal: [deal.id] })}
+            newHref={`/feedback/new?deal=${deal.id}`}
+            f={f}
+          />
           <Card title={t("detail.history")}>
             <DealTimeline changes={changes} f={f} />
           </Card>

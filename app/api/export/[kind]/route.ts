@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { activityWords } from "@/components/activities/activity-words";
+import { feedbackWords } from "@/components/feedback/feedback-words";
 import type { ListArea } from "@/components/lists/list-view";
 import { activityFields } from "@/lib/activities/domain/activity-fields";
 import { eachActivity } from "@/lib/activities/queries";
@@ -11,6 +12,9 @@ import { parseCustomerList } from "@/lib/customers/schema";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { eachDeal } from "@/lib/deals/queries";
 import { parseDealList } from "@/lib/deals/schema";
+import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
+import { eachFeedback } from "@/lib/feedback/queries/feedback";
+import { parseFeedbackList } from "@/lib/feedback/schema";
 import { canEver } from "@/lib/people/domain/permissions";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { type ExportSource, exportResponse, exportSource } from "@/lib/platform/export/response";
@@ -53,6 +57,12 @@ function source<Params, Row>(
 }
 
 const SOURCES: Record<string, Source> = {
+  feedback: source(
+    "feedback",
+    async () => feedbackFields(await feedbackWords()),
+    parseFeedbackList,
+    eachFeedback,
+  ),
   deals: source("deals", DEAL_FIELDS, parseDealList, eachDeal),
   customers: source("customers", CUSTOMER_FIELDS, parseCustomerList, eachCustomer),
   activities: source(

@@ -1,0 +1,74 @@
+import { MessageSquarePlus, MessageSquareText } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { feedbackFilters, feedbackView } from "@/components/feedback/feedback-list";
+import { ListPage } from "@/components/lists/list-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { feedbackList } from "@/lib/feedback/queries/feedback";
+import { parseFeedbackList } from "@/lib/feedback/schema";
+import { currentScope } from "@/lib/platform/auth/session";
+import type { SearchParams } from "@/lib/shared/list-params";
+
+const COLUMNS = [
+  "text",
+  "kind",
+  "status",
+  "themes",
+  "customer",
+  "product",
+  "competitor",
+  "severity",
+  "givenOn",
+  "owner",
+  "unit",
+] as const;
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("feedback"))("title") };
+}
+
+export default async function FeedbackPage({ searchParams }: Props) {
+  const [scope, t, locale] = await Promise.all([
+    currentScope(),
+    getTranslations("feedback"),
+    getLocale(),
+  ]);
+  const params = parseFeedbackList(await searchParams);
+  const list = await feedbackList(scope, params);
+  const { totals } = list;
+  return (
+    <ListPage
+      view={await feedbackView()}
+      list={list}
+      params={params}
+      sort={params.sort ?? "-givenOn"}
+      shown={COLUMNS}
+      filters={await feedbackFilters(list, locale)}
+      icon={<MessageSquareText />}
+      admin={false}
+      lead={(f) =>
+        t.rich("lead", {
+          b: (text: ReactNode) => <b>{text}</b>,
+          n: totals.count,
+          count: f.number(totals.count),
+          fresh: f.number(totals.fresh),
+          acknowledged: f.number(totals.acknowledged),
+          complaints: f.number(totals.complaints),
+          m: totals.complaints,
+        })
+      }
+      actions={
+        <LinkButton
+          href="/feedback/new"
+          variant="primary"
+          icon={<MessageSquarePlus aria-hidden="true" />}
+        >
+          {t("record")}
+        </LinkButton>
+      }
+    />
+  );
+}
