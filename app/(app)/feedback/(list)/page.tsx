@@ -21,7 +21,6 @@ const COLUMNS = [
   "severity",
   "givenOn",
   "owner",
-  "unit",
 ] as const;
 
 type Props = { searchParams: Promise<SearchParams> };
