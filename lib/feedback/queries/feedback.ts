@@ -7,7 +7,7 @@ import { eachRow } from "@/lib/platform/db/list-sql";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
-import { competitorChoices } from "../data/choices";
+import { competitorChoices, sourcesOf } from "../data/choices";
 import { themeChoices } from "../data/themes";
 import type { FeedbackRow } from "../domain/feedback";
 import type { FeedbackListParams } from "../schema";
@@ -44,26 +44,11 @@ export function feedbackOf(
 
 /** What the form for new feedback offers, and the names of what it is about; what may not be seen is left out. */
 export function newFeedback(scope: Scope, about: { deal?: string; customer?: string }) {
-  return read(scope, async (tx) => {
-    const deal = about.deal
-      ? await tx.deal.findUnique({
-          where: { id: about.deal },
-          select: { id: true, title: true, customerId: true },
-        })
-      : null;
-    const customerId = about.customer ?? deal?.customerId;
-    return {
-      competitors: await competitorChoices(tx),
-      today: (await businessContext(tx)).today,
-      deal,
-      customer: customerId
-        ? await tx.customer.findUnique({
-            where: { id: customerId },
-            select: { id: true, name: true, nameEn: true },
-          })
-        : null,
-    };
-  });
+  return read(scope, async (tx) => ({
+    competitors: await competitorChoices(tx),
+    today: (await businessContext(tx)).today,
+    ...(await sourcesOf(tx, about)),
+  }));
 }
 
 /**
