@@ -1,5 +1,5 @@
 "use client";
-import { MoreHorizontal, Pencil, Plus, Power, Trash2 } from "lucide-react";
+import { Merge, MoreHorizontal, Pencil, Plus, Power, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCommand } from "@/components/forms/use-command";
@@ -43,6 +43,9 @@ export function CustomerActions({ id, active }: CustomerActionsProps) {
       >
         <MenuLink href={`/customers/new?parent=${id}`} icon={<Plus aria-hidden="true" />}>
           {t("addChild")}
+        </MenuLink>
+        <MenuLink href={`/customers/${id}/merge`} icon={<Merge aria-hidden="true" />}>
+          {t("merge.action")}
         </MenuLink>
         <MenuItem icon={<Power aria-hidden="true" />} onClick={() => void setActive(!active)}>
           {t(active ? "deactivate" : "activate")}

@@ -89,6 +89,7 @@ const NOTES = {
   "an address changed": "address",
   import: "import",
   undo: "undo",
+  merge: "merge",
   "create a user from the command line": "commandUser",
   "create a token from the command line": "commandToken",
 } as const;

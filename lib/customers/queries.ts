@@ -10,6 +10,7 @@ import { businessContext } from "@/lib/settings/data/business-context";
 import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
 import { contactsOf, worksWith } from "./data/contacts";
+import { mergesInto } from "./data/merge";
 import { countOpenRequests } from "./data/requests";
 import { segmentChoices } from "./data/segments";
 import type { CustomerRow } from "./domain/customer";
@@ -47,6 +48,7 @@ export function customerDetail(scope: Scope, id: string) {
       currency: organisation.baseCurrency,
       customer,
       contacts: await contactsOf(tx, id),
+      merges: await mergesInto(tx, id),
       /** Whether the reader may write its contacts, and the customer itself. */
       works: await worksWith(tx, id),
       writes: may(scope, "customer.write", {

@@ -139,3 +139,29 @@ const typedName = requiredText().refine((text) => text.length >= 2, { error: "re
 export const similarInput = z.object({ name: typedName, exceptId: id.nullable() });
 export const askInput = z.object({ name: typedName, note: optionalText(500) });
 export const answerInput = z.object({ id, answer: requiredText(500) });
+
+/** What two customers may differ in; for each the person says whose value stays. */
+export const MERGE_FIELDS = [
+  "name",
+  "nameEn",
+  "segment",
+  "sector",
+  "location",
+  "parent",
+  "owner",
+  "unit",
+  "employees",
+  "annualRevenue",
+  "foundedYear",
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+const merged = z.object({ id, version });
+export const mergeInput = z.object({
+  survivor: merged,
+  loser: merged,
+  /** Fields that take the value of the one that goes. */
+  take: z.array(z.enum(MERGE_FIELDS)),
+});
+export type MergeInput = z.infer<typeof mergeInput>;
+export const undoMergeInput = z.object({ merge: id });

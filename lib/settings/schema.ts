@@ -108,6 +108,7 @@ export const AUDIT_SUBJECTS = [
   "customer_segment",
   "contact",
   "customer_request",
+  "customer_merge",
   "deal",
   "deal_line",
   "sale",

@@ -26,6 +26,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/customers": "everyone",
   "/customers/[id]": "everyone",
   "/customers/[id]/edit": "everyone",
+  "/customers/[id]/merge": "everyone",
   "/customers/new": "everyone",
   "/customers/requests": "everyone",
   "/dashboard": "everyone",

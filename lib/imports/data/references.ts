@@ -7,11 +7,16 @@ import type { AliasProposal } from "../domain/report";
 import { given, identifier, meant, referenceFields, refuse, type Stage } from "./stage";
 
 /** Where records of a kind are kept and the names they go by besides their id in the source. */
-const lookups: Record<ReferenceKind, { table: string; names: readonly string[] }> = {
+const lookups: Record<ReferenceKind, { table: string; names: readonly string[]; id?: string }> = {
   units: { table: "unit", names: ["name", "name_en"] },
   reps: { table: "user", names: ["name", "name_en", "email"] },
   products: { table: "product", names: ["name", "name_en", "sku"] },
-  customers: { table: "customer", names: ["name", "name_en"] },
+  /** One that was merged away stands for the one it lives on as. */
+  customers: {
+    table: "customer",
+    names: ["name", "name_en"],
+    id: "coalesce(t.merged_into_id, t.id)",
+  },
   stages: { table: "pipeline_stage", names: ["name", "name_en"] },
   deals: { table: "deal", names: [] },
   sales: { table: "sale", names: [] },
@@ -20,15 +25,16 @@ const lookups: Record<ReferenceKind, { table: string; names: readonly string[] }
 /** All (record, name) pairs of a kind: with the records of the same stage when a kind refers to itself. */
 function knownNames(kind: ReferenceKind, source: string, stage: Stage): Prisma.Sql {
   const { table, names } = lookups[kind];
+  const id = Prisma.raw(lookups[kind].id ?? "t.id");
   const hasSource = kind !== "stages";
   const own = hasSource ? Prisma.sql`t.source IS NOT DISTINCT FROM ${source}` : Prisma.sql`true`;
   const parts = names.map(
     (name) =>
-      Prisma.sql`SELECT t.id, t.${identifier(name)} AS name, ${own} AS own, false AS is_id FROM ${identifier(table)} t WHERE t.${identifier(name)} IS NOT NULL`,
+      Prisma.sql`SELECT ${id} AS id, t.${identifier(name)} AS name, ${own} AS own, false AS is_id FROM ${identifier(table)} t WHERE t.${identifier(name)} IS NOT NULL`,
   );
   if (hasSource)
     parts.push(
-      Prisma.sql`SELECT t.id, t.external_id, true, true FROM ${identifier(table)} t WHERE t.source = ${source}`,
+      Prisma.sql`SELECT ${id}, t.external_id, true, true FROM ${identifier(table)} t WHERE t.source = ${source}`,
     );
   if (stage.entry.kind === kind) {
     parts.push(

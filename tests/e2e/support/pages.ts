@@ -4,7 +4,7 @@ import type { Role } from "./roles";
 // tests/e2e/pages.spec.ts fails for a page.tsx that is not here.
 
 /** A record made before the visit by tests/e2e/support/records.ts. */
-export type MadeRecord = "invitation" | "reset" | "upload" | "batch" | "customer";
+export type MadeRecord = "invitation" | "reset" | "upload" | "batch" | "customer" | "merge";
 
 /** How to get to a page: its address, a link on another page, or a record made for it. */
 export type Way = string | { on: string; link: RegExp } | { made: MadeRecord };
@@ -129,6 +129,7 @@ export const PAGES: readonly ProductPage[] = [
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
   one("(app)/customers/[id]/edit", "admin", { made: "customer" }),
+  one("(app)/customers/[id]/merge", "admin", { made: "merge" }),
   one("(app)/customers/new", "rep", "/customers/new"),
   one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),

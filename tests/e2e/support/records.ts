@@ -32,7 +32,11 @@ async function asAdmin(
 const MAKERS: Record<MadeRecord, (page: Page) => Promise<string>> = {
   invitation: inviteSomebody,
   reset: makeResetLink,
-  customer: addCustomer,
+  customer: async (page) => `${await addCustomer(page)}/edit`,
+  merge: async (page) => {
+    const other = (await addCustomer(page)).split("/").at(-1);
+    return `${await addCustomer(page)}/merge?with=${other}`;
+  },
   upload: (page) => upload(page),
   batch: async (page) => {
     await upload(page);
@@ -42,13 +46,13 @@ const MAKERS: Record<MadeRecord, (page: Page) => Promise<string>> = {
   },
 };
 
-/** The page that edits a new customer. */
+/** The page of a new customer. */
 async function addCustomer(page: Page): Promise<string> {
   await page.goto("/customers/new");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(unlikeAnyOther());
   await page.getByRole("button", { name: "New customer" }).click();
   await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
-  return `${new URL(page.url()).pathname}/edit`;
+  return new URL(page.url()).pathname;
 }
 
 async function inviteSomebody(page: Page): Promise<string> {

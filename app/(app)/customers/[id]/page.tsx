@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
 import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
+import { MergeHistory } from "@/components/customers/merge-history";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
@@ -20,6 +22,7 @@ import { Tag } from "@/components/ui/tag";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { customerDetail } from "@/lib/customers/queries";
+import { mergedCustomer } from "@/lib/customers/queries/merge";
 import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
@@ -27,7 +30,7 @@ import { feedbackOf } from "@/lib/feedback/queries/feedback";
 import { feedbackListHref } from "@/lib/feedback/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
-import { orNotFound } from "@/lib/platform/not-found";
+import { idOrNotFound, orNotFound } from "@/lib/platform/not-found";
 import { salesOfCustomer } from "@/lib/sales/queries";
 import { saleListHref } from "@/lib/sales/schema";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
@@ -40,7 +43,13 @@ const DEAL_COLUMNS = ["title", "stage", "owner", "expected", "booked", "closedOn
 const SALE_COLUMNS = ["orderNo", "soldOn", "product", "owner", "quantity", "amount"] as const;
 
 /** Read once for the title and the page. */
-const load = cache(async (id: string) => orNotFound(customerDetail(await currentScope(), id)));
+const load = cache(async (id: string) => {
+  const scope = await currentScope();
+  const moved = await mergedCustomer(scope, idOrNotFound(id));
+  // An address from before a merge still leads to the customer.
+  if (moved) redirect(`/customers/${moved}`);
+  return orNotFound(customerDetail(scope, id));
+});
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { customer } = await load((await params).id);
@@ -48,7 +57,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function CustomerPage({ params, searchParams }: Props) {
-  const { customer, currency, contacts, works, writes } = await load((await params).id);
+  const { customer, currency, contacts, merges, works, writes } = await load((await params).id);
   const [scope, t, common, locale] = await Promise.all([
     currentScope(),
     getTranslations("customers"),
@@ -146,6 +155,16 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <Card title={t("detail.facts")}>
             <CustomerFacts customer={customer} f={f} />
           </Card>
+          {merges.length > 0 && writes ? (
+            <MergeHistory
+              items={merges.map((merge) => ({
+                id: merge.id,
+                name: localName(merge.loser, locale),
+                by: localName(merge.mergedBy, locale),
+                day: f.dateTime(merge.mergedAt),
+              }))}
+            />
+          ) : null}
         </div>
       </CardGrid>
     </ClientMessages>
