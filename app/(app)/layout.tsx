@@ -7,8 +7,9 @@ import { AppShell } from "@/components/layout/app-shell";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AccountMenu } from "@/components/navigation/account-menu";
-import { homeOf, PHONE_PLACES, type Place, placesFor } from "@/components/navigation/places";
+import { homeOf, type Place, phonePlaces, placesFor } from "@/components/navigation/places";
 import { SearchButton } from "@/components/navigation/search-button";
+import { QuickLog } from "@/components/quick-log/quick-log";
 import { ToastProvider } from "@/components/ui/toast";
 import { unreadCount } from "@/lib/discussion/queries/notifications";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -33,10 +34,10 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
     icon: <Icon aria-hidden="true" />,
   });
   const places = groups.flatMap((group) => group.places);
-  const phone = places.filter(({ name }) => PHONE_PLACES.includes(name));
+  const phone = places.filter(({ name }) => phonePlaces(scope.role).includes(name));
   const pages = places.map(({ name, href }) => ({ href, label: t(`places.${name}`) }));
   return (
-    <ClientMessages namespaces={["navigation"]}>
+    <ClientMessages namespaces={["navigation", "quickLog", "activityForm"]}>
       <AppShell
         brand={common("appName")}
         homeHref={homeOf(scope.role)}
@@ -44,7 +45,12 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
           label: t(`groups.${name}`),
           items: places.map((place) => ({ ...item(place), icon: undefined })),
         }))}
-        search={<SearchButton as="bar" pages={pages} />}
+        search={
+          <>
+            <SearchButton as="bar" pages={pages} />
+            <QuickLog as="bar" />
+          </>
+        }
         bell={<NotificationBell unread={unread} label={t("notifications.title")} />}
         topBarEnd={<SearchButton as="icon" pages={pages} />}
         user={
@@ -55,7 +61,13 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
             theme={theme === "dark" || theme === "light" ? theme : "system"}
           />
         }
-        bottomBar={<BottomBar label={common("quickActions")} items={phone.map(item)} />}
+        bottomBar={
+          <BottomBar
+            label={common("quickActions")}
+            items={phone.map(item)}
+            action={<QuickLog as="thumb" />}
+          />
+        }
       >
         <NuqsAdapter>{children}</NuqsAdapter>
       </AppShell>

@@ -68,7 +68,7 @@ export function ResultFields() {
 }
 
 /** With a day, the next step becomes a planned follow-up. */
-function NextStepFields() {
+export function NextStepFields() {
   const t = useTranslations("activityForm");
   return (
     <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">

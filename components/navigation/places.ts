@@ -81,4 +81,8 @@ export function homeOf(role: string): string {
 }
 
 /** Within the thumb's reach on a phone. */
-export const PHONE_PLACES: readonly Place["name"][] = ["dashboard", "deals", "customers", "sales"];
+export function phonePlaces(role: string): readonly Place["name"][] {
+  return role === "rep"
+    ? ["myDay", "deals", "activities", "customers"]
+    : ["dashboard", "deals", "customers", "sales"];
+}

@@ -1,12 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { getLocale } from "next-intl/server";
 import { canEver } from "@/lib/people/domain/permissions";
 import { action, policy } from "@/lib/platform/action-client";
-import { write } from "@/lib/platform/db/access";
+import { read, write } from "@/lib/platform/db/access";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { removing } from "@/lib/undo/data";
 import * as activities from "./data";
 import {
+  aboutInput,
   activityInput,
   completeActivityInput,
   editActivityInput,
@@ -14,6 +16,7 @@ import {
   reopenActivityInput,
   rescheduleActivityInput,
 } from "./schema";
+import { aboutOptions } from "./sql/about-options";
 
 const writer = action.use(policy((scope) => canEver(scope, "activity.write")));
 
@@ -21,6 +24,17 @@ const writer = action.use(policy((scope) => canEver(scope, "activity.write")));
 function revalidate(): void {
   revalidatePath("/", "layout");
 }
+
+/** What a log from a page begins with: its deal and customer by name, and today. */
+export const loadAbout = writer
+  .inputSchema(aboutInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const locale = await getLocale();
+    return read(scope, async (tx) => {
+      const { today } = await businessContext(tx);
+      return { today, ...(await aboutOptions(tx, parsedInput, locale)) };
+    });
+  });
 
 export const createActivity = writer
   .inputSchema(newActivityInput)

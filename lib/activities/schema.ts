@@ -117,6 +117,8 @@ const activity = {
 export const newActivityInput = z.object({ ...activity, ownerId: id.nullish() });
 export const editActivityInput = z.object({ id, version, ...activity });
 export const activityInput = z.object({ id });
+/** The record of the page something is logged from. */
+export const aboutInput = z.object({ dealId: id.optional(), customerId: id.optional() });
 export const completeActivityInput = z.object({
   id,
   version,

@@ -33,6 +33,7 @@ const ORDER = [
 const SCREENS: Record<string, readonly string[]> = {
   auth: ["people", "setup"],
   navigation: ["people"],
+  "quick-log": ["activities"],
 };
 
 export const AREAS: readonly string[] = ORDER.flat();

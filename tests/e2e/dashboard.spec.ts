@@ -151,9 +151,9 @@ test.describe("on a phone", () => {
     const bar = page.getByRole("navigation", { name: "Quick actions" });
     for (const [name, path] of [
       ["Deals", "/deals"],
+      ["Follow-ups", "/activities/calendar"],
       ["Customers", "/customers"],
-      ["Sales", "/sales"],
-      ["Dashboard", "/dashboard"],
+      ["My day", "/my-day"],
     ] as const) {
       await bar.getByRole("link", { name }).click();
       await page.waitForURL((url) => url.pathname === path);

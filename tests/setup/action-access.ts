@@ -13,6 +13,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "activities.createActivity": "everyone",
   "activities.deleteActivity": "everyone",
   "activities.editActivity": "everyone",
+  "activities.loadAbout": "everyone",
   "activities.reopenActivity": "everyone",
   "activities.rescheduleActivity": "everyone",
   "catalog.createCategory": "admin",

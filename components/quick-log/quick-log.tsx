@@ -1,0 +1,58 @@
+"use client";
+import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Sheet } from "@/components/ui/sheet";
+import { Kbd } from "@/components/ui/small-parts";
+
+const QuickPanel = dynamic(() => import("./quick-panel"), { ssr: false });
+
+const LOOK = {
+  bar: "flex h-8 w-full items-center gap-2 rounded-control bg-accent px-2 text-left font-medium text-on-accent text-sm hover:opacity-90",
+  thumb:
+    "mx-auto flex min-h-12 w-full flex-col items-center justify-center gap-0.5 rounded-card text-accent text-xs [&_svg]:size-5.5",
+};
+
+/** The way to log something from every page: in the sidebar, also by `n`, and under the thumb. */
+export function QuickLog({ as }: { as: keyof typeof LOOK }) {
+  const t = useTranslations("quickLog");
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (as !== "bar") return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!asksForLog(event)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [as]);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts={as === "bar" ? "n" : undefined}
+        className={LOOK[as]}
+      >
+        <Plus className="size-4" aria-hidden="true" />
+        <span className={as === "bar" ? "flex-1" : undefined}>{t("open")}</span>
+        {as === "bar" ? <Kbd>N</Kbd> : null}
+      </button>
+      <Sheet title={t("title")} open={open} onOpenChange={setOpen}>
+        <QuickPanel onDone={() => setOpen(false)} />
+      </Sheet>
+    </>
+  );
+}
+
+/** `n` alone, outside of fields and dialogs. */
+function asksForLog(event: KeyboardEvent): boolean {
+  if (event.key !== "n" || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const { target } = event;
+  return !(
+    target instanceof Element &&
+    target.closest("input,textarea,select,[contenteditable],[role=dialog],[role=menu]")
+  );
+}
