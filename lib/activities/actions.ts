@@ -7,6 +7,7 @@ import { read, write } from "@/lib/platform/db/access";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { removing } from "@/lib/undo/data";
 import * as activities from "./data";
+import { endFeed, renewFeed } from "./data/calendar-feed";
 import {
   aboutInput,
   activityInput,
@@ -90,3 +91,15 @@ export const deleteActivity = writer
     revalidate();
     return { removal };
   });
+
+/** A new secret address of one's own calendar, shown once; the one before ends. */
+export const renewCalendarFeed = writer.action(async ({ ctx: { scope } }) => {
+  const secret = await write(scope, (tx) => renewFeed(tx, scope));
+  revalidatePath("/activities/calendar");
+  return { path: `/api/calendar/${secret}.ics` };
+});
+
+export const endCalendarFeed = writer.action(async ({ ctx: { scope } }) => {
+  await write(scope, (tx) => endFeed(tx, scope));
+  revalidatePath("/activities/calendar");
+});

@@ -14,6 +14,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/activities/[id]": "everyone",
   "/activities/calendar": "everyone",
   "/api/auth/[...nextauth]": "public",
+  "/api/calendar/[token]": "public",
   "/api/export/[kind]": "everyone",
   "/api/health/live": "public",
   "/api/health/ready": "public",

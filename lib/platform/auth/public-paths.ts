@@ -10,6 +10,7 @@ const PUBLIC = [
   /^\/setup$/,
   /^\/api\/auth\//,
   /^\/api\/health\/(live|ready)$/,
+  /^\/api\/calendar\/[^/]+$/,
   /^\/api\/v1\//,
 ];
 

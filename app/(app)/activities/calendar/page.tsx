@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CalendarSubscription } from "@/components/activities/calendar-subscription";
 import { Calendar } from "@/components/activities/calendar-view";
 import { NewActivity } from "@/components/activities/new-activity";
 import { ViewLinks } from "@/components/activities/view-links";
@@ -10,6 +11,7 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { CALENDAR_VIEWS, stepped } from "@/lib/activities/domain/calendar-range";
 import { activityCalendar } from "@/lib/activities/queries";
+import { calendarFeed } from "@/lib/activities/queries/calendar-feed";
 import { calendarSchema } from "@/lib/activities/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
@@ -35,6 +37,7 @@ export default async function CalendarPage({
   ]);
   const shown = await activityCalendar(scope, calendarSchema.parse(search));
   const { view, date, range, today, own, ownerId, owner } = shown;
+  const feed = own ? await calendarFeed(scope) : null;
   const whose = own ? undefined : ownerId;
   const at = (to: { view?: string; date?: string }) =>
     hrefWith("/activities/calendar", { view, date, owner: whose, ...to });
@@ -52,6 +55,17 @@ export default async function CalendarPage({
         actions={
           <>
             <LinkButton href={hrefWith("/activities", { owner: ownerId })}>{t("list")}</LinkButton>
+            {own ? (
+              <CalendarSubscription
+                state={
+                  feed &&
+                  t("feed.since", {
+                    date: f.dateTime(feed.createdAt),
+                    used: feed.lastUsedAt ? f.dateTime(feed.lastUsedAt) : t("feed.never"),
+                  })
+                }
+              />
+            ) : null}
             {own ? <NewActivity today={today} preset={{ day: date }} main /> : null}
           </>
         }
