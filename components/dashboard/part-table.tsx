@@ -52,7 +52,7 @@ export function PartTable(props: Props) {
           return { id: part.key ?? "none", cells: cells(part, name, t("share"), context) };
         })}
         totals={parts.length > 1 ? totals(t("total"), props) : undefined}
-        empty={<EmptyState title={t("revenue")} />}
+        empty={<EmptyState title={t("empty")} />}
       />
       {parts.length > SHOWN ? (
         <div className="px-4 py-2">

@@ -94,7 +94,7 @@ function StageDetail({ stage, name, f }: { stage: StageView; name: string; f: Fo
 }
 
 function Coverage({
-  pipeline: { coverage, coverageNeeded },
+  pipeline: { coverage, coverageNeeded, reached },
   whole,
   against,
   f,
@@ -112,7 +112,7 @@ function Coverage({
       {coverage === null ? toGo() : t.rich("times", { figure: toGo, value })}
       <span className="ml-2 text-muted text-xs">
         {coverage === null
-          ? t("coverageNone")
+          ? t(reached ? "coverageReached" : "coverageNone")
           : coverageNeeded === null
             ? null
             : t.rich("coverageNeeded", { figure: suffices, value: needed })}

@@ -63,6 +63,8 @@ export type PipelineView = {
   expected: number;
   weighted: number;
   coverage: number | null;
+  /** Nothing is left to be covered: the target is reached. */
+  reached: boolean;
   coverageNeeded: number | null;
   opportunitiesNeeded: number | null;
 };

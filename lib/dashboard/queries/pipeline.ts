@@ -47,6 +47,7 @@ export function pipelineView(
     expected: total("pipeline_open", "value"),
     weighted: total("weighted_pipeline", "value"),
     coverage: targetFigure("coverage_to_go", facts).value,
+    reached: (targetFigure("gap", facts).value ?? 1) <= 0,
     opportunitiesNeeded: targetFigure("opportunities_needed", facts).value,
     coverageNeeded: figureValue(headline, "coverage_needed"),
   };
