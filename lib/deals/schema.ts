@@ -32,8 +32,8 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  *   when) and not closed on or before it. For a day in the past the list shows stage, expected
  *   amount, expected close, owner and unit as the history had them on that day.
  * - `unit`: a unit and all below it (`direct=1`: only the unit itself); `region`: ids of regions,
- *   `none` for deals outside any region. The tree is the one of the deal's *reference day*: the date
- *   named by `date` when `from` or `to` is given, else `openOn`, else the day it closed, else today.
+ *   `none` for deals outside any region. The tree is the one of the deal's *reference day*: `openOn`, else
+ *   the date named by `date` when `from` or `to` is given, else the day it closed, else today.
  * - `owner`: user ids; `manager`: who managed the deal's unit, or the nearest unit
  *   above it that had a manager, on the reference day, or `none`.
  * - `product`, `category`: a line of the deal has it; `none`: a deal without lines, and for

@@ -62,8 +62,8 @@ const GAP: Record<(typeof DEAL_GAPS)[number], Prisma.Sql> = {
 
 /** The day on which the deal's place in the unit tree is looked at; see lib/deals/schema.ts. */
 function referenceDay(filter: DealFilter): Prisma.Sql {
-  if (filter.from ?? filter.to) return DATE[filter.date ?? "closed"];
   if (filter.openOn) return Prisma.sql`${filter.openOn}::date`;
+  if (filter.from ?? filter.to) return DATE[filter.date ?? "closed"];
   return Prisma.sql`coalesce(d.closed_on, (SELECT business_today()))`;
 }
 

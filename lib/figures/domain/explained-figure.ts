@@ -2,16 +2,20 @@ import type { DealRow } from "@/lib/deals/domain/deal";
 import type { CustomerRecord } from "@/lib/metrics/domain/customer-record";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import type { Figure } from "@/lib/metrics/domain/figure";
+import type { StageEntryRecord } from "@/lib/metrics/domain/stage-entry-record";
 import type { SaleRow } from "@/lib/sales/domain/sale";
 import type { Named } from "@/lib/shared/named";
 import type { Standing } from "@/lib/targets/domain/standing";
 import type { FigureAddress } from "./figure-link";
 
-/** The first records behind a figure; `href` is the list of all of them. Customers come in pages. */
+type Paged = { page: number; pages: number };
+
+/** The first records behind a figure; `href` is the list of all of them. Those without a list come in pages. */
 export type Records =
   | { kind: "sales"; rows: SaleRow[]; href: string }
   | { kind: "deals"; rows: DealRow[]; href: string }
-  | { kind: "customers"; rows: CustomerRecord[]; page: number; pages: number };
+  | ({ kind: "customers"; rows: CustomerRecord[] } & Paged)
+  | ({ kind: "stageEntries"; rows: StageEntryRecord[] } & Paged);
 
 /** Another figure that this one is made of. */
 export type FigurePart = { address: FigureAddress; value: number | null };

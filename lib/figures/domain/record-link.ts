@@ -1,5 +1,5 @@
 import type { MetricId } from "@/lib/metrics/domain/catalogue";
-import { type BusinessDate, earlier } from "@/lib/shared/business-date";
+import { addDays, type BusinessDate, earlier } from "@/lib/shared/business-date";
 import { lastDay } from "@/lib/shared/period";
 import { type FigureAddress, NONE } from "./figure-link";
 
@@ -7,7 +7,7 @@ import { type FigureAddress, NONE } from "./figure-link";
 export type RecordList =
   | { list: "sales"; filter: Record<string, unknown> }
   | { list: "deals"; filter: Record<string, unknown> }
-  | { list: "newCustomers" | "activeCustomers" };
+  | { list: "newCustomers" | "activeCustomers" | "stageEntries" };
 
 type Kind =
   | "sale"
@@ -17,6 +17,8 @@ type Kind =
   | "created"
   | "open"
   | "due"
+  | "dueAtStart"
+  | "stageEntries"
   | "newCustomers"
   | "activeCustomers";
 
@@ -50,6 +52,9 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   pipeline_created: "created",
   weighted_pipeline: "open",
   pipeline_due: "due",
+  slip_rate: "dueAtStart",
+  stage_conversion: "stageEntries",
+  stage_dwell: "stageEntries",
   target: null,
   time_elapsed: null,
   attainment: "ofKpi",
@@ -87,10 +92,15 @@ function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
 export function recordList(address: FigureAddress, today: BusinessDate): RecordList | null {
   const kind = kindOf(address);
   if (kind === null) return null;
-  if (kind === "newCustomers" || kind === "activeCustomers") return { list: kind };
+  if (kind === "newCustomers" || kind === "activeCustomers" || kind === "stageEntries")
+    return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
   if (kind === "sale") return { list: "sales", filter };
   if (kind === "created") return { list: "deals", filter: { ...filter, date: "created" } };
+  if (kind === "dueAtStart") {
+    const before = addDays(address.range.from, -1);
+    return { list: "deals", filter: { ...filter, openOn: before, date: "expected" } };
+  }
   const openOn = earlier(lastDay(address.range), today);
   if (kind === "due") return { list: "deals", filter: { ...filter, openOn, date: "expected" } };
   if (kind === "open") return { list: "deals", filter: { ...dimensionFilter(address), openOn } };

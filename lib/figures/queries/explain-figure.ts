@@ -4,7 +4,8 @@ import { listDeals } from "@/lib/deals/sql/list-deals";
 import { labels } from "@/lib/metrics/data/labels";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import { isMeasured } from "@/lib/metrics/domain/figure";
-import { CUSTOMER_PAGE, customerRecords } from "@/lib/metrics/sql/customer-records";
+import { customerRecords } from "@/lib/metrics/sql/customer-records";
+import { stageEntryRecords } from "@/lib/metrics/sql/stage-entry-records";
 import { wasMember } from "@/lib/people/data/was-member";
 import { read, type Tx } from "@/lib/platform/db/access";
 import { NotFoundError } from "@/lib/platform/errors";
@@ -13,7 +14,7 @@ import { saleListHref } from "@/lib/sales/schema";
 import { listSales } from "@/lib/sales/sql/list-sales";
 import { type BusinessContext, businessContext } from "@/lib/settings/data/business-context";
 import type { BusinessDate } from "@/lib/shared/business-date";
-import { hrefWith, type SearchParams } from "@/lib/shared/list-params";
+import { DEFAULT_PAGE_SIZE, hrefWith, type SearchParams } from "@/lib/shared/list-params";
 import { isTargetMetric } from "@/lib/targets/domain/target-figure";
 import { againstTarget, ownWhere, standingOfKpi } from "../data/against-target";
 import { comparedFigure, measuredAt } from "../data/compared-figure";
@@ -38,10 +39,16 @@ async function records(
     const filter = found.filter as Parameters<typeof dealListHref>[0];
     return { kind: "deals", rows: await listDeals(tx, filter, digits), href: dealListHref(filter) };
   }
-  const { range, where } = address;
-  const pages = Math.max(1, Math.ceil(n / CUSTOMER_PAGE));
-  const rows = await customerRecords(tx, found.list, range, where, Math.min(page, pages));
-  return { kind: "customers", rows, page: Math.min(page, pages), pages };
+  const { metric, range, where } = address;
+  const pages = Math.max(1, Math.ceil(n / DEFAULT_PAGE_SIZE));
+  const shown = { page: Math.min(page, pages), pages };
+  if (found.list === "stageEntries") {
+    const matureOnly = metric === "stage_conversion";
+    const wanted = { range, where, asOf: today, matureOnly, page: shown.page };
+    return { kind: "stageEntries", rows: await stageEntryRecords(tx, wanted), ...shown };
+  }
+  const rows = await customerRecords(tx, found.list, range, where, shown.page);
+  return { kind: "customers", rows, ...shown };
 }
 
 /** A compared figure has a second set of records: those of what it is held against. */

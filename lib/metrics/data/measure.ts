@@ -15,11 +15,13 @@ import type { BucketCalendar } from "../sql/buckets";
 import { closedDeals } from "../sql/closed-deals";
 import { createdDeals } from "../sql/created-deals";
 import type { Filter } from "../sql/dimensions";
+import { dueDeals } from "../sql/due-deals";
 import type { Group, Question } from "../sql/grouped";
 import { newCustomers } from "../sql/new-customers";
 import { openDeals } from "../sql/open-deals";
 import { orders } from "../sql/orders";
 import { saleSums, saleSumsOfLines } from "../sql/sale-sums";
+import { stageEntries } from "../sql/stage-entries";
 
 export type Measurement = {
   metrics: readonly MeasuredMetric[];
@@ -54,6 +56,8 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
   newCustomers,
   dealClosed: closedDeals,
   dealCreated: createdDeals,
+  dealDue: (tx, question, { asOf }) => dueDeals(tx, question, asOf),
+  stageEntry: (tx, question, { asOf }) => stageEntries(tx, question, asOf),
   dealOpen: (tx, question, { asOf, digits }) => openDeals(tx, question, asOf, digits),
 };
 

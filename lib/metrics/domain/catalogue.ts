@@ -13,6 +13,10 @@ export type MetricSource =
   | "deal_created"
   /** deals open on the last day looked at */
   | "deal_open"
+  /** deals open and due when the period began */
+  | "deal_due"
+  /** each time a deal came into a stage, from its history */
+  | "stage_entry"
   /** customers, by their sales */
   | "customer"
   /** a published target, and the records of the metric it is for */
@@ -45,6 +49,7 @@ const sale = { source: "sale", dimensions: SALES } as const;
 const closed = { source: "deal_closed", dimensions: DEALS } as const;
 const created = { source: "deal_created", dimensions: DEALS } as const;
 const open = { source: "deal_open", dimensions: DEALS } as const;
+const entry = { source: "stage_entry", dimensions: [...PEOPLE, ...CUSTOMERS, "stage"] } as const;
 const customer = { source: "customer", dimensions: SALES } as const;
 
 const flow = { direction: "up", additive: true, form: "sum" } as const;
@@ -92,6 +97,15 @@ export const METRICS = {
   pipeline_due: { ...stock, ...open, unit: "money" },
   weighted_pipeline: { ...stock, ...open, unit: "money" },
   open_deals: { ...stock, ...open, unit: "count" },
+  slip_rate: {
+    ...quotient,
+    source: "deal_due",
+    dimensions: DEALS,
+    unit: "percent",
+    direction: "down",
+  },
+  stage_conversion: { ...quotient, ...entry, unit: "percent" },
+  stage_dwell: { ...days, ...entry, form: "median" },
   coverage_needed: { ...quotient, ...closed, unit: "ratio", direction: "down" },
   target: { ...against, unit: "own" },
   attainment: { ...against, unit: "percent" },

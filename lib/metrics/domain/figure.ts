@@ -9,7 +9,9 @@ export type Source =
   | "newCustomers"
   | "dealClosed"
   | "dealCreated"
-  | "dealOpen";
+  | "dealOpen"
+  | "dealDue"
+  | "stageEntry";
 
 /** A figure and what it was computed from. `value` is null where it is undefined, never 0 instead. */
 export type Figure = {
@@ -143,6 +145,19 @@ export const FORMULAS = {
   },
   weighted_pipeline: { sources: ["dealOpen"], numerator: sum("openWeighted"), n: count("open") },
   pipeline_due: { sources: ["dealOpen"], numerator: sum("dueExpected"), n: count("due") },
+  slip_rate: {
+    sources: ["dealDue"],
+    numerator: sum("pushed"),
+    denominator: sum("dueAtStart"),
+    n: count("dueAtStart"),
+  },
+  stage_conversion: {
+    sources: ["stageEntry"],
+    numerator: sum("movedOn"),
+    denominator: sum("matureEntries"),
+    n: count("matureEntries"),
+  },
+  stage_dwell: { sources: ["stageEntry"], numerator: part("stayMedian"), n: count("entries") },
 } as const satisfies Record<string, Formula>;
 
 export type MeasuredMetric = keyof typeof FORMULAS;

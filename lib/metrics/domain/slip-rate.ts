@@ -13,13 +13,19 @@ export interface DueDeal {
 
 /**
  * Deals pushed past the end of the period ÷ deals due in it at its start. A deal is pushed when it
- * closed later or is still open with a later expected close. Null when nothing was due.
+ * closed later, or is open with a later expected close, or is open although the period is over on
+ * `asOf`. Null when nothing was due.
  */
-export function slipRate(deals: readonly DueDeal[], period: Period): number | null {
+export function slipRate(
+  deals: readonly DueDeal[],
+  period: Period,
+  asOf: BusinessDate,
+): number | null {
   const due = deals.filter((d) => d.expectedAtStart && contains(period, d.expectedAtStart));
-  const pushed = due.filter(({ closedOn, expectedNow }) => {
-    const ends = closedOn ?? expectedNow;
-    return ends !== null && ends >= period.to;
-  });
+  const pushed = due.filter(({ closedOn, expectedNow }) =>
+    closedOn === null
+      ? asOf >= period.to || (expectedNow !== null && expectedNow >= period.to)
+      : closedOn >= period.to,
+  );
   return ratio(pushed.length, due.length);
 }

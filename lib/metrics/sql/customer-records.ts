@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { DEFAULT_PAGE_SIZE } from "@/lib/shared/list-params";
 import type { Period } from "@/lib/shared/period";
 import type { CustomerRecord } from "../domain/customer-record";
 import { dimensionSql, type Filter } from "./dimensions";
@@ -12,9 +13,6 @@ const row: z.ZodType<CustomerRecord> = z.object({
   firstOn: z.string(),
   orders: z.number(),
 });
-
-/** Customers on one page of records. */
-export const CUSTOMER_PAGE = 50;
 
 const NEW = Prisma.sql`SELECT f.sold_on AS day, f.unit_id, f.owner_id, f.customer_id, f.product_id,
   NULL::uuid AS stage_id, f.sale_id::text AS order_no FROM customer_first_sale f`;
@@ -39,6 +37,6 @@ export async function customerRecords(
       ${joins} WHERE ${filter} GROUP BY 1) g
     JOIN customer k ON k.id = g.customer_id
     ORDER BY g.orders DESC, g.first_on, k.id 
-    LIMIT ${CUSTOMER_PAGE} OFFSET ${(page - 1) * CUSTOMER_PAGE}`;
+    LIMIT ${DEFAULT_PAGE_SIZE} OFFSET ${(page - 1) * DEFAULT_PAGE_SIZE}`;
   return z.array(row).parse(rows);
 }

@@ -53,9 +53,15 @@ describe("slip rate", () => {
     { expectedAtStart: "2026-05-01", expectedNow: "2026-09-01", closedOn: null },
   ];
 
-  it("regression: expected and actual close are two fields: 2 pushed of 4 due = 50%", () => {
-    expect(slipRate(due, q1)).toBe(0.5);
+  it("regression: expected and actual close are two fields: in March 2 pushed of 4 due = 50%", () => {
+    expect(slipRate(due, q1, "2026-03-15")).toBe(0.5);
   });
 
-  it("is undefined when nothing was due", () => expect(slipRate([], q1)).toBeNull());
+  it("once the quarter is over, whoever is still open was pushed too: 3 of 4", () => {
+    expect(slipRate(due, q1, "2026-04-01")).toBe(0.75);
+  });
+
+  it("is undefined when nothing was due", () => {
+    expect(slipRate([], q1, "2026-04-01")).toBeNull();
+  });
 });

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/access";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { medianStay } from "../domain/kaplan-meier";
+import { MATURE_DAYS } from "../domain/stage-cohort";
+import { bucketSql } from "./buckets";
+import { dimensionSql } from "./dimensions";
+import type { Group, Question } from "./grouped";
+import { rangesSql } from "./ranges";
+
+/** Each time a deal came into an open stage within a range, with when and where it went from there. */
+export function stageEntryFacts(asOf: string): Prisma.Sql {
+  return Prisma.sql`
+    c AS (SELECT *, lead(changed_on) OVER (PARTITION BY deal_id ORDER BY changed_on, id) AS next_on,
+        lead(stage_id) OVER (PARTITION BY deal_id ORDER BY changed_on, id) AS next_stage
+      FROM (SELECT h.*, lag(h.stage_id) OVER (PARTITION BY h.deal_id ORDER BY h.changed_on, h.id) AS stage_before
+        FROM deal_history h WHERE h.changed_on <= ${asOf}::date) l
+      WHERE stage_id IS DISTINCT FROM stage_before),
+    x AS (SELECT r.no, c.id, c.deal_id, c.changed_on AS day, c.unit_id, c.owner_id, d.customer_id, NULL::uuid AS product_id,
+        c.stage_id, c.next_stage, c.next_on, coalesce(c.next_on, ${asOf}::date) - c.changed_on AS days, c.next_on IS NOT NULL AS gone,
+        c.changed_on <= ${asOf}::date - ${MATURE_DAYS}::int AS mature,
+        c.next_on - c.changed_on <= ${MATURE_DAYS}::int AND (n.kind = 'won' OR n.kind = 'open' AND n.position > s.position) AS moved_on
+      FROM r JOIN c ON c.changed_on >= r.f AND c.changed_on < r.t
+      JOIN pipeline_stage s ON s.id = c.stage_id AND s.kind = 'open'
+      LEFT JOIN pipeline_stage n ON n.id = c.next_stage
+      JOIN deal d ON d.id = c.deal_id)`;
+}
+
+const row = z.object({
+  range: z.number(),
+  key: z.string().nullable(),
+  bucket: z.string().nullable(),
+  days: z.number(),
+  left: z.boolean(),
+  count: z.number(),
+  mature: z.number(),
+  movedOn: z.number(),
+});
+
+/** Entries into open stages, how many of the mature ones went on, and the median days they stayed. */
+export async function stageEntries(tx: Tx, question: Question, asOf: string): Promise<Group[]> {
+  const { joins, key, filter } = dimensionSql(question.by, question.where);
+  const bucket = Prisma.sql`(${bucketSql(question.grain, question.calendar)})::text`;
+  const rows = z.array(row).parse(
+    await tx.$queryRaw`WITH ${rangesSql(question.ranges)}, ${stageEntryFacts(asOf)}
+      SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, x.days, x.gone AS left, count(*)::int AS count,
+        (count(*) FILTER (WHERE x.mature))::int AS mature, (count(*) FILTER (WHERE x.mature AND x.moved_on))::int AS "movedOn"
+      FROM x ${joins} WHERE ${filter} GROUP BY 1, 2, 3, 4, 5`,
+  );
+  const groups = Map.groupBy(rows, (r) => JSON.stringify([r.range, r.key, r.bucket]));
+  return [...groups.values()].flatMap((stays) => {
+    const [first] = stays;
+    if (!first) return [];
+    const sum = (name: "count" | "mature" | "movedOn") =>
+      stays.reduce((total, stay) => total + stay[name], 0);
+    const parts = {
+      entries: sum("count"),
+      matureEntries: sum("mature"),
+      movedOn: sum("movedOn"),
+      stayMedian: medianStay(stays),
+    };
+    return [{ range: first.range, key: first.key, bucket: first.bucket, parts }];
+  });
+}
