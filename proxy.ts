@@ -39,6 +39,6 @@ function refuse(request: NextRequest, path: string): NextResponse {
 /** Files need no session; uploads check theirs and must not be read into memory here. */
 export const config = {
   matcher: [
-    "/((?!api/upload/|_next/static/|_next/image|favicon\\.ico$|(?:app-)?icon\\.svg$|apple-icon|manifest\\.webmanifest$|robots\\.txt$).*)",
+    "/((?!api/upload/|api/attachments|_next/static/|_next/image|favicon\\.ico$|(?:app-)?icon\\.svg$|apple-icon|manifest\\.webmanifest$|robots\\.txt$).*)",
   ],
 };

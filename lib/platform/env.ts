@@ -11,6 +11,7 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must start with
 const webUrl = z.url({ protocol: /^https?$/, error: "must start with http:// or https://" });
 const port = z.coerce.number({ error: "must be a port number" }).int().min(1).max(65535);
 const proxies = z.coerce.number({ error: "must be a number of proxies" }).int().min(0).max(9);
+const megabytes = z.coerce.number({ error: "must be a number of MB" }).int().min(1).max(200);
 
 /** Every variable the product reads, in the order of .env.example (a test keeps both lists equal). */
 export const envSchema = z.object({
@@ -26,6 +27,14 @@ export const envSchema = z.object({
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string()),
   TRUSTED_PROXIES: optional(proxies),
+  ATTACHMENT_MAX_MB: withDefault(megabytes, "20"),
+  S3_ENDPOINT: optional(webUrl),
+  S3_REGION: withDefault(z.string(), "us-east-1"),
+  S3_BUCKET: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]+$/, { error: "must be a bucket name" }),
+  ),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   LOG_LEVEL: withDefault(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(z.base64({ error: "must be base64" })),
   CHROMIUM_PATH: optional(z.string()),

@@ -7,6 +7,7 @@ const ORDER = [
   ["settings"],
   ["undo"],
   ["discussion"],
+  ["attachments"],
   ["lists"],
   [
     "catalog",

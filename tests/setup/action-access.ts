@@ -18,6 +18,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "activities.renewCalendarFeed": "everyone",
   "activities.reopenActivity": "everyone",
   "activities.rescheduleActivity": "everyone",
+  "attachments.deleteAttachment": "everyone",
   "catalog.createCategory": "admin",
   "catalog.createProduct": "admin",
   "catalog.deleteCategory": "admin",

@@ -13,6 +13,8 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/activities": "everyone",
   "/activities/[id]": "everyone",
   "/activities/calendar": "everyone",
+  "/api/attachments": "everyone",
+  "/api/attachments/[id]": "everyone",
   "/api/auth/[...nextauth]": "public",
   "/api/calendar/[token]": "public",
   "/api/export/[kind]": "everyone",

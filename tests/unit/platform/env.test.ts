@@ -6,7 +6,7 @@ const example = readFileSync(new URL("../../../.env.example", import.meta.url), 
 
 describe("configuration", () => {
   it("lists the same variables, in the same order, in .env.example", () => {
-    const listed = [...example.matchAll(/^([A-Z][A-Z_]*)=/gm)].map((match) => match[1]);
+    const listed = [...example.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
     expect(listed).toEqual(Object.keys(envSchema.shape));
   });
 
@@ -23,6 +23,8 @@ describe("configuration", () => {
       PORT: 3000,
       HOST: "127.0.0.1",
       CLOSELOOP_DATA_DIR: ".data",
+      ATTACHMENT_MAX_MB: 20,
+      S3_REGION: "us-east-1",
       LOG_LEVEL: "info",
     });
   });

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
+import { Attachments } from "@/components/attachments/attachments";
 import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
@@ -21,6 +22,7 @@ import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
+import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { customerDetail } from "@/lib/customers/queries";
 import { mergedCustomer } from "@/lib/customers/queries/merge";
 import { dealsOfCustomer } from "@/lib/deals/queries";
@@ -75,6 +77,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     { kind: "customer", id: customer.id },
     { all: (await searchParams).comments === "all" },
   );
+  const files = await attachmentsOf(scope, { kind: "customer", id: customer.id });
   const f = createFormatter({ locale, currency });
   const related = ({ columns, ...table }: ListTable) => ({
     ...table,
@@ -165,6 +168,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
               }))}
             />
           ) : null}
+          <Attachments view={files} f={await pageFormatter()} />
         </div>
       </CardGrid>
     </ClientMessages>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
+import { Attachments } from "@/components/attachments/attachments";
 import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
 import { DealLines, DealSales } from "@/components/deals/deal-lines";
 import { DealTimeline } from "@/components/deals/deal-timeline";
@@ -20,6 +21,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
+import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { dealDetail } from "@/lib/deals/queries";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackOf } from "@/lib/feedback/queries/feedback";
@@ -60,6 +62,7 @@ export default async function DealPage({ params, searchParams }: Props) {
     getTranslations("pipeline"),
   ]);
   const voices = await feedbackOf(await currentScope(), { deal: [deal.id] });
+  const files = await attachmentsOf(await currentScope(), { kind: "deal", id: deal.id });
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -162,6 +165,7 @@ export default async function DealPage({ params, searchParams }: Props) {
           ) : (
             facts
           )}
+          <Attachments view={files} f={await pageFormatter()} />
         </div>
       </CardGrid>
     </ClientMessages>
