@@ -38,6 +38,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/data/uploads/[id]": "admin",
   "/deals": "everyone",
   "/deals/[id]": "everyone",
+  "/deals/board": "everyone",
   "/deals/new": "everyone",
   "/feedback": "everyone",
   "/feedback/[id]": "everyone",

@@ -39,6 +39,12 @@ const count =
   (parts: Parts) =>
     names.reduce((total, name) => total + (parts[name] ?? 0), 0);
 
+/** How many records are behind it: a deal shared by two is one record of each, but a part of a count. */
+const records =
+  (...names: string[]) =>
+  (parts: Parts) =>
+    names.reduce((total, name) => total + (parts[`${name}Records`] ?? parts[name] ?? 0), 0);
+
 const sale = ["sale"] as const;
 const closed = ["dealClosed"] as const;
 
@@ -76,75 +82,75 @@ export const FORMULAS = {
     denominator: sum("activeCustomers"),
     n: count("activeCustomers"),
   },
-  won_deals: { sources: closed, numerator: sum("won"), n: count("won") },
-  lost_deals: { sources: closed, numerator: sum("lost"), n: count("lost") },
+  won_deals: { sources: closed, numerator: sum("won"), n: records("won") },
+  lost_deals: { sources: closed, numerator: sum("lost"), n: records("lost") },
   win_rate: {
     sources: closed,
     numerator: sum("won"),
     denominator: count("won", "lost"),
-    n: count("won", "lost"),
+    n: records("won", "lost"),
   },
   win_rate_value: {
     sources: closed,
     numerator: sum("wonExpected"),
     denominator: sum("closedExpected"),
-    n: count("won", "lost"),
+    n: records("won", "lost"),
   },
   coverage_needed: {
     sources: closed,
     numerator: sum("closedExpected"),
     denominator: sum("wonExpected"),
-    n: count("won", "lost"),
+    n: records("won", "lost"),
   },
   close_rate: {
     sources: ["dealCreated"],
     numerator: sum("createdWon"),
     denominator: sum("created"),
-    n: count("created"),
+    n: records("created"),
   },
   average_deal_size: {
     sources: closed,
     numerator: sum("wonAmount"),
     denominator: sum("won"),
-    n: count("won"),
+    n: records("won"),
   },
   sales_cycle_won: {
     sources: closed,
     numerator: sum("wonDays"),
     denominator: sum("wonDated"),
-    n: count("wonDated"),
+    n: records("wonDated"),
   },
   sales_cycle_won_median: {
     sources: closed,
     numerator: part("wonDaysMedian"),
-    n: count("wonDated"),
+    n: records("wonDated"),
   },
   sales_cycle_closed: {
     sources: closed,
     numerator: sum("closedDays"),
     denominator: sum("closedDated"),
-    n: count("closedDated"),
+    n: records("closedDated"),
   },
   sales_cycle_closed_median: {
     sources: closed,
     numerator: part("closedDaysMedian"),
-    n: count("closedDated"),
+    n: records("closedDated"),
   },
   velocity: {
     sources: ["dealOpen", "dealClosed"],
     numerator: openValueWon,
     denominator: (parts) => ratio(parts.wonDays, parts.wonDated),
-    n: count("open"),
+    n: records("open"),
   },
-  open_deals: { sources: ["dealOpen"], numerator: sum("open"), n: count("open") },
-  pipeline_open: { sources: ["dealOpen"], numerator: sum("openExpected"), n: count("open") },
+  open_deals: { sources: ["dealOpen"], numerator: sum("open"), n: records("open") },
+  pipeline_open: { sources: ["dealOpen"], numerator: sum("openExpected"), n: records("open") },
   pipeline_created: {
     sources: ["dealCreated"],
     numerator: sum("createdExpected"),
-    n: count("created"),
+    n: records("created"),
   },
-  weighted_pipeline: { sources: ["dealOpen"], numerator: sum("openWeighted"), n: count("open") },
-  pipeline_due: { sources: ["dealOpen"], numerator: sum("dueExpected"), n: count("due") },
+  weighted_pipeline: { sources: ["dealOpen"], numerator: sum("openWeighted"), n: records("open") },
+  pipeline_due: { sources: ["dealOpen"], numerator: sum("dueExpected"), n: records("due") },
   slip_rate: {
     sources: ["dealDue"],
     numerator: sum("pushed"),

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { credited, WEIGHT } from "./deal-credit";
 import { perProduct } from "./deal-facts";
 import { type Group, grouped, type Question } from "./grouped";
 
@@ -11,10 +12,14 @@ function fact(usesProduct: boolean, asOf: string, digits: number): Prisma.Sql {
   const { join, product, expected } = perProduct(usesProduct);
   const amount = Prisma.sql`CASE WHEN h.id IS NULL THEN ${expected} ELSE h.expected_base_amount END`;
   return Prisma.sql`
-    SELECT *, round(expected * weight, ${digits}::int) AS weighted FROM (
-      SELECT r.no, n.day, coalesce(h.unit_id, d.unit_id) AS unit_id, coalesce(h.owner_id, d.owner_id) AS owner_id,
+    SELECT o.no, o.day, coalesce(c.unit_id, o.unit_id) AS unit_id, coalesce(c.user_id, o.owner_id) AS owner_id, o.customer_id,
+      o.product_id, o.stage_id, o.expected_estimated, o.due, o.deal_id, ${WEIGHT} AS weight,
+      ${credited(Prisma.sql`o.expected`, digits)} AS expected,
+      ${credited(Prisma.sql`round(o.expected * o.probability, ${digits}::int)`, digits)} AS weighted
+    FROM (
+      SELECT r.no, n.day, d.id AS deal_id, d.is_shared, coalesce(h.unit_id, d.unit_id) AS unit_id, coalesce(h.owner_id, d.owner_id) AS owner_id,
         d.customer_id, ${product} AS product_id, st.id AS stage_id, ${amount} AS expected, d.expected_estimated,
-        coalesce(CASE WHEN h.id IS NULL OR n.day >= ${asOf}::date THEN d.probability END, st.probability) AS weight,
+        coalesce(CASE WHEN h.id IS NULL OR n.day >= ${asOf}::date THEN d.probability END, st.probability) AS probability,
         CASE WHEN h.id IS NULL THEN d.expected_close_on ELSE h.expected_close_on END >= r.f
           AND CASE WHEN h.id IS NULL THEN d.expected_close_on ELSE h.expected_close_on END < r.t AS due
       FROM r CROSS JOIN LATERAL (SELECT least(r.t - 1, ${asOf}::date) AS day) n
@@ -24,15 +29,18 @@ function fact(usesProduct: boolean, asOf: string, digits: number): Prisma.Sql {
         ORDER BY h.changed_on DESC, h.id DESC LIMIT 1) h ON true
       LEFT JOIN pipeline_stage st ON st.kind = 'open'
         AND st.id = CASE WHEN h.id IS NOT NULL THEN h.stage_id WHEN g.kind = 'open' THEN d.stage_id END
-      ${join}) o`;
+      ${join}) o
+    LEFT JOIN deal_split c ON o.is_shared AND c.deal_id = o.deal_id WHERE NOT o.is_shared OR c.id IS NOT NULL`;
 }
 
 const parts = Prisma.sql`
-  count(*)::float8 AS open,
+  sum(x.weight)::float8 AS open,
+  count(DISTINCT x.deal_id)::float8 AS "openRecords",
   sum(x.expected)::float8 AS "openExpected",
   sum(x.weighted)::float8 AS "openWeighted",
   (sum(x.expected) FILTER (WHERE x.due))::float8 AS "dueExpected",
-  (count(*) FILTER (WHERE x.due))::float8 AS due,
+  coalesce(sum(x.weight) FILTER (WHERE x.due), 0)::float8 AS due,
+  (count(DISTINCT x.deal_id) FILTER (WHERE x.due))::float8 AS "dueRecords",
   (count(*) FILTER (WHERE x.expected_estimated))::float8 AS estimated`;
 
 /** Deals open on the last day of each range, or on `asOf` where the range is not over; weighted per deal to `digits` decimals. */

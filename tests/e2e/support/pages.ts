@@ -126,6 +126,7 @@ export const PAGES: readonly ProductPage[] = [
       },
     ],
   },
+  one("(app)/deals/board", "manager", "/deals/board"),
   list("(app)/customers/(list)", "rep", "/customers"),
   record("(app)/customers/[id]", "manager", "/customers"),
   one("(app)/customers/[id]/edit", "admin", { made: "customer" }),

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DealLead } from "@/components/deals/deal-lead";
 import { columnsOfKind, DEAL_VIEW, dealFilters } from "@/components/deals/deal-list";
 import { ListPage } from "@/components/lists/list-page";
+import { ViewSwitch } from "@/components/pipeline/view-switch";
 import { LinkButton } from "@/components/ui/link-button";
 import { dealList } from "@/lib/deals/queries";
 import { dealSort, parseDealList } from "@/lib/deals/schema";
@@ -37,9 +38,12 @@ export default async function DealsPage({ searchParams }: Props) {
       icon={<Handshake />}
       admin={scope.role === "admin"}
       actions={
-        <LinkButton href="/deals/new" variant="primary" icon={<Plus aria-hidden="true" />}>
-          {p("new.title")}
-        </LinkButton>
+        <>
+          <ViewSwitch to="board" params={params} />
+          <LinkButton href="/deals/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+            {p("new.title")}
+          </LinkButton>
+        </>
       }
       lead={(f) => <DealLead kind={kind} totals={list.totals} f={f} />}
       note={(f) =>
