@@ -166,3 +166,32 @@ export const newLinkInput = z.object({
     .max(365, { error: "daysRange" }),
 });
 export type NewLinkInput = z.infer<typeof newLinkInput>;
+
+export const createLinkInput = newLinkInput.extend({
+  /** Where the person is, so that the QR code leads to the same address. */
+  origin: z.url({ protocol: /^https?$/ }).max(300),
+});
+
+/** What a form without JavaScript sends becomes an object; files are no answers. */
+const fromForm = (input: unknown) =>
+  input instanceof FormData
+    ? Object.fromEntries([...input].filter(([, value]) => typeof value === "string"))
+    : input;
+
+/** An answer of the public form. */
+export const formAnswerInput = z.preprocess(
+  fromForm,
+  z.object({
+    token: z.string().min(1).max(100),
+    formKey: z.guid(),
+    lang: z.enum(["zh-CN", "en"]).optional(),
+    score: z.coerce.number({ error: "required" }).int().min(0).max(10),
+    text: optionalText(4000).optional().default(null),
+    contact: optionalText().optional().default(null),
+    /** People do not see this field; programs fill it in. */
+    website: z.string().max(4000).optional(),
+    /** Sent with JavaScript: errors are shown without leaving the page. */
+    inPage: z.string().optional(),
+  }),
+);
+export type FormAnswer = z.infer<typeof formAnswerInput>;

@@ -40,6 +40,8 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/deals/[id]": "everyone",
   "/deals/board": "everyone",
   "/deals/new": "everyone",
+  "/f/[token]": "public",
+  "/f/thanks": "public",
   "/feedback": "everyone",
   "/feedback/[id]": "everyone",
   "/feedback/new": "everyone",

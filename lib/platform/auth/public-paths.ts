@@ -8,6 +8,7 @@ const PUBLIC = [
   /^\/invitation\/[^/]+$/,
   /^\/reset\/[^/]+$/,
   /^\/setup$/,
+  /^\/f\/[^/]+$/,
   /^\/api\/auth\//,
   /^\/api\/health\/(live|ready)$/,
   /^\/api\/calendar\/[^/]+$/,

@@ -135,6 +135,8 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
+  one("f/[token]", "nobody", "/f/ended", { name: "form link that has ended" }),
+  one("f/thanks", "nobody", "/f/thanks"),
   list("(app)/feedback/(list)", "manager", "/feedback"),
   record("(app)/feedback/[id]", "rep", "/feedback"),
   one("(app)/feedback/new", "rep", "/feedback/new"),

@@ -11,6 +11,8 @@ import { MergeHistory } from "@/components/customers/merge-history";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
+import { FeedbackLinkButton } from "@/components/feedback/link-button";
+import { shownLinks } from "@/components/feedback/shown-links";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -29,6 +31,7 @@ import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackOf } from "@/lib/feedback/queries/feedback";
+import { linksOf } from "@/lib/feedback/queries/public-form";
 import { feedbackListHref } from "@/lib/feedback/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
@@ -147,6 +150,14 @@ export default async function CustomerPage({ params, searchParams }: Props) {
             count={voices.totals.count}
             allHref={feedbackListHref({ customer: [customer.id] })}
             newHref={`/feedback/new?customer=${customer.id}`}
+            actions={
+              <ClientMessages namespaces={["feedbackForm"]}>
+                <FeedbackLinkButton
+                  about={{ dealId: null, customerId: customer.id }}
+                  links={await shownLinks(await linksOf(scope, { customerId: customer.id }), f)}
+                />
+              </ClientMessages>
+            }
             f={f}
           />
         </div>

@@ -9,6 +9,8 @@ import { DealTimeline } from "@/components/deals/deal-timeline";
 import { StageTag } from "@/components/deals/stage-tag";
 import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
+import { FeedbackLinkButton } from "@/components/feedback/link-button";
+import { shownLinks } from "@/components/feedback/shown-links";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -25,6 +27,7 @@ import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { dealDetail } from "@/lib/deals/queries";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackOf } from "@/lib/feedback/queries/feedback";
+import { linksOf } from "@/lib/feedback/queries/public-form";
 import { feedbackListHref } from "@/lib/feedback/schema";
 import { dealWork } from "@/lib/pipeline/queries/deal-work";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -146,6 +149,16 @@ export default async function DealPage({ params, searchParams }: Props) {
             count={voices.totals.count}
             allHref={feedbackListHref({ deal: [deal.id] })}
             newHref={`/feedback/new?deal=${deal.id}`}
+            actions={
+              <ClientMessages namespaces={["feedbackForm"]}>
+                <FeedbackLinkButton
+                  about={{ dealId: deal.id, customerId: null }}
+                  links={
+                    await shownLinks(await linksOf(await currentScope(), { dealId: deal.id }), f)
+                  }
+                />
+              </ClientMessages>
+            }
             f={f}
           />
           <Card title={t("detail.history")}>
