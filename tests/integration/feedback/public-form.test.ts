@@ -149,7 +149,7 @@ describe("what does not get through", () => {
 
   it("scores off the scale, huge texts, files and forms without a key", async () => {
     const token = await linkOf({ kind: "csat" });
-    for (const more of [
+    const bad: Record<string, string>[] = [
       { score: "11" },
       { score: "-1" },
       { score: "4.5" },
@@ -157,8 +157,8 @@ describe("what does not get through", () => {
       { text: "x".repeat(4001) },
       { contact: "x".repeat(201) },
       { formKey: "1" },
-    ])
-      expect(await send(token, more)).toBe("invalid");
+    ];
+    for (const more of bad) expect(await send(token, more)).toBe("invalid");
     expect(await send(token, { score: "9" })).toBe("scoreRange");
     expect(await answers()).toEqual([]);
     // The link is still good: a refused answer does not use it up.
