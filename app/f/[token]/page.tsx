@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -55,7 +54,7 @@ export default async function PublicFormPage({ params, searchParams }: Props) {
       ) : null}
       <AnswerForm
         token={token}
-        formKey={randomUUID()}
+        formKey={crypto.randomUUID()}
         lang={locale}
         scores={scoresOf(survey)}
         texts={{
