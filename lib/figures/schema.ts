@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { allowsDimension, METRIC_IDS, type MetricId } from "@/lib/metrics/domain/catalogue";
 import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
+
+type Dimension = (typeof DIMENSIONS)[number];
+
 import { FORMULAS, isMeasured, type MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { param } from "@/lib/shared/list-params";
@@ -48,10 +51,13 @@ export const measureQuery = z
     path: ["grain"],
     message: "a target is for one fiscal month, quarter or year: ask for each by from and to",
   })
-  .refine(({ metric, by }) => !isTargetMetric(metric) || !by || allowsDimension(metric, by), {
-    path: ["by"],
-    message: "targets are set for reps and units; take rep or region",
-  });
+  .refine(
+    ({ metric, by }) => !by || allowsDimension(metric === "growth" ? "revenue" : metric, by),
+    {
+      path: ["by"],
+      message: "is no breakdown of this metric; those against a target go by rep or region",
+    },
+  );
 
 /** A measured metric is of nothing else; a target is of a KPI, the pipeline against it of revenue. */
 function fitsMetric(metric: MetricId, of: MeasuredMetric | "growth" | undefined): boolean {
@@ -92,6 +98,8 @@ export const figureQuery = z
     customer: idValue,
     sector: value.optional(),
     stage: idValue,
+    lossReason: idValue,
+    competitor: idValue,
   })
   .refine(({ from, to, until }) => from < to && to <= (until ?? to))
   .refine(({ baseFrom, baseTo }) => (baseFrom ?? "") <= (baseTo ?? ""))
@@ -99,12 +107,24 @@ export const figureQuery = z
     const base = baseFrom && baseTo ? { from: baseFrom, to: baseTo } : undefined;
     return { metric, of, range: { from, to }, base, part, until, where };
   })
-  .refine(isComplete);
+  .refine(isComplete)
+  .refine(canBeLimited);
 
 /** Page of the records on a figure's page, from 1; customers have no list that shows just them. */
 export const recordsPage = z
   .object({ page: param(z.coerce.number().int().min(1).max(1_000_000)) })
   .transform(({ page }) => page ?? 1);
+
+/** The metric, or the one it is about, has the dimensions it is limited by. */
+function canBeLimited({ metric, of = "revenue", where }: FigureAddress): boolean {
+  const own = isMeasured(metric) ? metric : of;
+  const names = Object.entries(where).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  return names.every((name) =>
+    allowsDimension(own, name === "direct" ? "unit" : (name as Dimension)),
+  );
+}
 
 /** What a metric needs besides the range, and nothing that another one needs. */
 function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {

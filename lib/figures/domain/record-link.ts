@@ -37,6 +37,8 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   repeat_rate: "activeCustomers",
   won_deals: "won",
   lost_deals: "lost",
+  no_decision_rate: "lost",
+  competitive_loss_rate: "lost",
   win_rate: "closed",
   win_rate_value: "closed",
   coverage_needed: "closed",

@@ -26,6 +26,10 @@ function find(tx: Tx, by: Dimension | FilterName, id: { in: string[] }): Promise
       return tx.customer.findMany(query);
     case "stage":
       return tx.pipelineStage.findMany({ ...query, orderBy: { position: "asc" } });
+    case "lossReason":
+      return tx.lossReason.findMany(query);
+    case "competitor":
+      return tx.competitor.findMany(query);
     case "sector":
       return Promise.resolve(id.in.map((name) => ({ id: name, name, nameEn: null })));
   }

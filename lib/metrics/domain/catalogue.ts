@@ -46,7 +46,8 @@ const SALES = [...PEOPLE, "product", "category", ...CUSTOMERS] as const;
 const DEALS = [...SALES, "stage"] as const;
 
 const sale = { source: "sale", dimensions: SALES } as const;
-const closed = { source: "deal_closed", dimensions: DEALS } as const;
+const CLOSED = [...DEALS, "lossReason", "competitor"] as const;
+const closed = { source: "deal_closed", dimensions: CLOSED } as const;
 const created = { source: "deal_created", dimensions: DEALS } as const;
 const open = { source: "deal_open", dimensions: DEALS } as const;
 const entry = { source: "stage_entry", dimensions: [...PEOPLE, ...CUSTOMERS, "stage"] } as const;
@@ -60,7 +61,7 @@ const stock = { ...flow, stock: true } as const;
 const days = { unit: "days", direction: "down", additive: false } as const;
 const formula = { direction: "up", additive: false, form: "formula" } as const;
 /** The metric of two periods or of a part and its whole: it has that metric's records and dimensions. */
-const compared = { ...formula, source: "sale", dimensions: DEALS } as const;
+const compared = { ...formula, source: "sale", dimensions: CLOSED } as const;
 /** Targets are set for units and reps. */
 const against = { ...formula, source: "target", dimensions: ["rep", "region"] } as const;
 
@@ -83,6 +84,8 @@ export const METRICS = {
   repeat_rate: { ...quotient, ...customer, unit: "percent" },
   won_deals: { ...flow, ...closed, unit: "count" },
   lost_deals: { ...flow, ...closed, unit: "count", direction: "down" },
+  no_decision_rate: { ...quotient, ...closed, unit: "percent", direction: "down" },
+  competitive_loss_rate: { ...quotient, ...closed, unit: "percent", direction: "down" },
   win_rate: { ...quotient, ...closed, unit: "percent" },
   win_rate_value: { ...quotient, ...closed, unit: "percent" },
   close_rate: { ...quotient, ...created, unit: "percent" },

@@ -9,6 +9,8 @@ export const DIMENSIONS = [
   "customer",
   "sector",
   "stage",
+  "lossReason",
+  "competitor",
 ] as const;
 
 /** `branch`: the units directly below the unit looked at, each with all below it. */

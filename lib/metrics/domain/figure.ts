@@ -84,6 +84,18 @@ export const FORMULAS = {
   },
   won_deals: { sources: closed, numerator: sum("won"), n: records("won") },
   lost_deals: { sources: closed, numerator: sum("lost"), n: records("lost") },
+  no_decision_rate: {
+    sources: closed,
+    numerator: sum("lostNoDecision"),
+    denominator: sum("lost"),
+    n: records("lost"),
+  },
+  competitive_loss_rate: {
+    sources: closed,
+    numerator: sum("lostToCompetitor"),
+    denominator: sum("lost"),
+    n: records("lost"),
+  },
   win_rate: {
     sources: closed,
     numerator: sum("won"),

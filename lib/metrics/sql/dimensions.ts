@@ -3,7 +3,15 @@ import { MANAGER_SPANS, REGION_SPANS } from "@/lib/platform/db/unit-spans";
 import type { Dimension, FilterName } from "../domain/dimensions";
 
 /** What a fact relation must offer for a dimension to be applied to it. */
-type FactColumn = "owner_id" | "unit_id" | "customer_id" | "product_id" | "stage_id" | "day";
+type FactColumn =
+  | "owner_id"
+  | "unit_id"
+  | "customer_id"
+  | "product_id"
+  | "stage_id"
+  | "loss_reason_id"
+  | "competitor_id"
+  | "day";
 
 type DimensionSql = {
   /** Joins that widen `x` (the fact) by what the key needs; at most one row each, so lines never multiply. */
@@ -33,6 +41,8 @@ const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
   customer: { join: NONE, key: Prisma.sql`x.customer_id::text`, needs: ["customer_id"] },
   sector: { join: CUSTOMER, key: Prisma.sql`c.sector`, needs: ["customer_id"] },
   stage: { join: NONE, key: Prisma.sql`x.stage_id::text`, needs: ["stage_id"] },
+  lossReason: { join: NONE, key: Prisma.sql`x.loss_reason_id::text`, needs: ["loss_reason_id"] },
+  competitor: { join: NONE, key: Prisma.sql`x.competitor_id::text`, needs: ["competitor_id"] },
 };
 
 /** The child of `unitId` a fact belongs to on its day; the unit itself for what it sold directly. */

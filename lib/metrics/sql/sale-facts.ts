@@ -39,6 +39,8 @@ const NEEDS: Record<Dimension | FilterName, Partial<Needs>> = {
   customer: { lines: true },
   sector: { lines: true },
   stage: { lines: true },
+  lossReason: { lines: true },
+  competitor: { lines: true },
 };
 
 function needsOf({ by, where }: Question): Needs {
