@@ -29,7 +29,7 @@ const HEADLINE = [
 ] as const;
 
 /** Sums over stages; of the whole period, since deals due in the rest of it count. */
-const PIPELINE = ["pipeline_open", "weighted_pipeline", "pipeline_due"] as const;
+const PIPELINE = ["open_deals", "pipeline_open", "weighted_pipeline", "pipeline_due"] as const;
 
 export type Dashboard = DashboardView & { frame: DashboardFrame };
 

@@ -12,7 +12,7 @@ function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): StageView
   return rows.map(({ key, name, now }) => ({
     key,
     name,
-    deals: now.pipeline_open?.n ?? 0,
+    deals: figureValue(now, "open_deals") ?? 0,
     expected: figureValue(now, "pipeline_open") ?? 0,
     weighted: figureValue(now, "weighted_pipeline") ?? 0,
     address: addressOf(frame, "pipeline_open", { stage: key }),
@@ -43,7 +43,7 @@ export function pipelineView(
   };
   return {
     stages: stageViews(frame, rows),
-    open: total("pipeline_open", "n"),
+    open: total("open_deals", "value"),
     expected: total("pipeline_open", "value"),
     weighted: total("weighted_pipeline", "value"),
     coverage: targetFigure("coverage_to_go", facts).value,
