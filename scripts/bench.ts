@@ -1,4 +1,5 @@
 // npm run bench: brings the production build up to date, then measures it (tests/bench).
+// npm run bench -- lists: the lists with many records, without a build.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root, step } from "./progress.mjs";
@@ -9,18 +10,25 @@ import { handleSignals, onShutdown, shutDown } from "./steps/shutdown";
 
 runCommand(async () => {
   handleSignals(130);
-  process.env.CHROMIUM_PATH = ensureChromium();
-  process.env.E2E_RUN = "bench";
-  await step("Build", buildIfChanged);
+  const lists = process.argv[2] === "lists";
+  if (!lists) {
+    process.env.CHROMIUM_PATH = ensureChromium();
+    process.env.E2E_RUN = "bench";
+    await step("Build", buildIfChanged);
+  }
   const args = [
     "--conditions=react-server",
     "--import",
     "tsx",
     "--disable-warning=ExperimentalWarning",
   ];
-  const child = spawn(process.execPath, [...args, join(root, "tests", "bench", "main.ts")], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...args, join(root, "tests", "bench", lists ? "lists.ts" : "main.ts")],
+    {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
   onShutdown(() => void child.kill());
   const code = await new Promise<number>((resolve) => {
     child.on("error", () => resolve(1));

@@ -36,6 +36,7 @@ export function DataTableBody({ columns, rows, compact, selection, cards }: Body
         return (
           <tr
             key={row.id}
+            data-href={href}
             data-selected={selection?.has(row.id) || undefined}
             onClick={href ? (event) => open(event, href) : undefined}
             className={cx(

@@ -38,7 +38,15 @@ export function SearchBox({
       setText(current);
     }
   }, [current]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Sending the text after a click that leaves the page would call the person back.
+    const leave = (event: MouseEvent) => isWayOut(event.target) && clearTimeout(timer.current);
+    document.addEventListener("click", leave, true);
+    return () => {
+      document.removeEventListener("click", leave, true);
+      clearTimeout(timer.current);
+    };
+  }, []);
   function send(value: string, wait: number) {
     setText(value);
     clearTimeout(timer.current);
@@ -60,6 +68,13 @@ export function SearchBox({
       />
     </search>
   );
+}
+
+/** Is this in a link or a row that opens another page? */
+function isWayOut(target: EventTarget | null): boolean {
+  const way = target instanceof Element ? target.closest("a[href],tr[data-href]") : null;
+  const href = way?.getAttribute("href") ?? way?.getAttribute("data-href");
+  return href ? new URL(href, location.href).pathname !== location.pathname : false;
 }
 
 type SelectFilterProps = {

@@ -4,6 +4,7 @@ import { may } from "@/lib/people/domain/permissions";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import { eachRow } from "@/lib/platform/db/list-sql";
+import { meetCustomers } from "@/lib/platform/db/met-customers";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -23,6 +24,7 @@ import { searchCustomers } from "./sql/search-customers";
 export function customerList(scope: Scope, params: CustomerListParams) {
   return read(scope, async (tx) => {
     const context = await listContext(tx, scope, params);
+    await meetCustomers(tx, scope);
     return {
       ...context,
       rows: await listCustomers(tx, params),

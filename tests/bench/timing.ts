@@ -32,6 +32,6 @@ async function timeOnce({ address, cookie }: Timed): Promise<number> {
 }
 
 /** The smallest sample that a share of all does not exceed; 0 of none. */
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
+import { isFiltered } from "@/lib/shared/list-filters";
 import type { CustomerRow, CustomerTotals } from "../domain/customer";
 import type { CustomerColumn, CustomerFilter, CustomerListParams } from "../schema";
 import { customerConditions, salesCondition } from "./customer-conditions";
@@ -27,43 +28,82 @@ export const customerRow: z.ZodType<CustomerRow> = z.object({
   externalId: z.string().nullable(),
 });
 
-/** Figures of one customer `c`, looked up for the rows shown. */
-export function customerFigures(filter: CustomerFilter) {
-  const sales = Prisma.sql`FROM sale s WHERE s.customer_id = c.id AND ${salesCondition(filter)}`;
-  const open = Prisma.sql`FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id = c.id`;
-  return {
-    openDeals: Prisma.sql`(SELECT count(*)::int ${open})`,
-    openAmount: Prisma.sql`(SELECT sum(d.expected_base_amount) ${open})`,
-    revenue: Prisma.sql`(SELECT sum(s.base_amount) ${sales})`,
-    orders: Prisma.sql`(SELECT (count(DISTINCT s.order_no) FILTER (WHERE s.quantity > 0))::int ${sales})`,
-    firstSaleOn: Prisma.sql`(SELECT f.sold_on FROM customer_first_sale f WHERE f.customer_id = c.id)`,
-    lastSaleOn: Prisma.sql`(SELECT max(s.sold_on) ${sales} AND s.quantity > 0)`,
-  };
+const REVENUE = Prisma.sql`sum(s.base_amount) AS revenue`;
+const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity > 0))::int AS orders`;
+const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
+const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
+  FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
+const FIRST = Prisma.sql`LEFT JOIN customer_first_sale f ON f.customer_id = c.id`;
+
+/** Figures of each customer `c`, looked up one by one: `sf` of the sales, `df` of the open deals, `f` the first sale. */
+export function customerFigures(filter: CustomerFilter): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
+      WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true
+    LEFT JOIN LATERAL (SELECT ${OPEN} WHERE d.customer_id = c.id) df ON true ${FIRST}`;
 }
+
+/** What a list sorted by this column joins for all customers at once. */
+function joinedFor(column: CustomerColumn, filter: CustomerFilter): Prisma.Sql {
+  const bySale = (
+    figure: Prisma.Sql,
+  ) => Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM sale s
+    WHERE s.customer_id IS NOT NULL AND ${salesCondition(filter)} GROUP BY s.customer_id) sf ON sf.customer_id = c.id`;
+  switch (column) {
+    case "segment":
+      return Prisma.sql`LEFT JOIN customer_segment g ON g.id = c.segment_id`;
+    case "owner":
+      return Prisma.sql`LEFT JOIN "user" o ON o.id = c.owner_id`;
+    case "unit":
+      return Prisma.sql`LEFT JOIN unit u ON u.id = c.unit_id`;
+    case "revenue":
+      return bySale(REVENUE);
+    case "orders":
+      return bySale(ORDERS);
+    case "lastSaleOn":
+      return bySale(Prisma.sql`max(CASE WHEN s.quantity > 0 THEN s.sold_on END) AS last_on`);
+    case "firstSaleOn":
+      return FIRST;
+    case "openDeals":
+    case "openAmount":
+      return Prisma.sql`LEFT JOIN (SELECT d.customer_id, ${OPEN} GROUP BY d.customer_id) df ON df.customer_id = c.id`;
+    default:
+      return Prisma.empty;
+  }
+}
+
+const SORT: Record<CustomerColumn, Prisma.Sql> = {
+  name: Prisma.sql`c.name`,
+  sector: Prisma.sql`c.sector`,
+  segment: Prisma.sql`g.name`,
+  location: Prisma.sql`c.location`,
+  owner: Prisma.sql`o.name`,
+  unit: Prisma.sql`u.name`,
+  openDeals: Prisma.sql`coalesce(df.deals, 0)`,
+  openAmount: Prisma.sql`df.amount`,
+  revenue: Prisma.sql`sf.revenue`,
+  orders: Prisma.sql`coalesce(sf.orders, 0)`,
+  firstSaleOn: Prisma.sql`f.sold_on`,
+  lastSaleOn: Prisma.sql`sf.last_on`,
+};
 
 /** The list of customers. */
 export function customerListSql(params: CustomerListParams): ListSql<CustomerColumn> {
-  const figure = customerFigures(params);
+  const by = params.sort ?? "name";
+  const column = by.replace("-", "") as CustomerColumn;
   return {
     select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.active, c.sector, c.location,
       ${referenceSql("g")} AS segment, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
-      ${figure.openDeals} AS "openDeals", ${figure.openAmount}::float8 AS "openAmount",
-      ${figure.revenue}::float8 AS revenue, ${figure.orders} AS orders,
-      ${figure.firstSaleOn}::text AS "firstSaleOn", ${figure.lastSaleOn}::text AS "lastSaleOn", c.external_id AS "externalId"`,
+      df.deals AS "openDeals", df.amount::float8 AS "openAmount", sf.revenue::float8 AS revenue, sf.orders,
+      f.sold_on::text AS "firstSaleOn", sf.last_on::text AS "lastSaleOn", c.external_id AS "externalId"`,
     from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
-      LEFT JOIN customer_segment g ON g.id = c.segment_id`,
+      LEFT JOIN customer_segment g ON g.id = c.segment_id
+      ${customerFigures(params)}`,
     where: customerConditions(params),
-    sort: {
-      name: Prisma.sql`c.name`,
-      segment: Prisma.sql`g.name`,
-      sector: Prisma.sql`c.sector`,
-      location: Prisma.sql`c.location`,
-      owner: Prisma.sql`o.name`,
-      unit: Prisma.sql`u.name`,
-      ...figure,
-    },
-    by: params.sort ?? "name",
+    sort: SORT,
+    by,
+    full: ["name"],
     id: Prisma.sql`c.id`,
+    page: { from: Prisma.sql`customer c ${joinedFor(column, params)}`, sort: SORT },
   };
 }
 
@@ -81,12 +121,16 @@ const totalsRow: z.ZodType<CustomerTotals> = z.object({
 
 /** Totals of the filtered list. */
 export async function customerTotals(tx: Tx, filter: CustomerFilter): Promise<CustomerTotals> {
+  const where = customerConditions(filter);
+  // Whoever sees a deal or a sale sees its customer.
+  const some = isFiltered(filter);
+  const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
   const rows = await tx.$queryRaw`
-    WITH c AS MATERIALIZED (SELECT c.id FROM customer c WHERE ${customerConditions(filter)}),
+    WITH c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (SELECT c.id FROM customer c WHERE ${where}),
     open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
-      JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id IN (SELECT id FROM c))
+      JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})
     SELECT (SELECT count(*)::int FROM c) AS count, open.deals AS "openDeals", open.amount AS "openAmount",
-      (SELECT sum(s.base_amount)::float8 FROM sale s WHERE s.customer_id IN (SELECT id FROM c) AND ${salesCondition(filter)}) AS revenue
+      (SELECT sum(s.base_amount)::float8 FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)}) AS revenue
     FROM open`;
   return z.tuple([totalsRow]).parse(rows)[0];
 }

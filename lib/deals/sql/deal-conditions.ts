@@ -1,6 +1,6 @@
 import {
   all,
-  contains,
+  dealContains,
   inBounds,
   inRange,
   inRegion,
@@ -91,10 +91,7 @@ function hasCategory(categories: readonly string[] | undefined) {
 export function dealConditions(filter: DealFilter): Prisma.Sql {
   const fact = { unit: Prisma.sql`d.unit_id`, day: referenceDay(filter) };
   return all([
-    contains(
-      [Prisma.sql`d.title`, Prisma.sql`c.name`, Prisma.sql`c.name_en`, Prisma.sql`d.external_id`],
-      filter.q,
-    ),
+    dealContains(Prisma.sql`d.id`, filter.q),
     filter.kind && KIND[filter.kind],
     isOneOf(Prisma.sql`d.stage_id`, filter.stage),
     inRange(DATE[filter.date ?? "closed"], filter.from, filter.to),

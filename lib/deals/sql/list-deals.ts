@@ -65,10 +65,11 @@ export function dealListSql(params: DealListParams, digits: number): ListSql<Dea
       d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"`,
-    from: Prisma.sql`${dealSource(params.openOn)} JOIN "user" o ON o.id = d.owner_id JOIN unit u ON u.id = d.unit_id`,
+    from: Prisma.sql`${dealSource(params.openOn)} LEFT JOIN "user" o ON o.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id`,
     where: dealConditions(params),
     sort: SORT,
     by: dealSort(params),
+    full: ["title", "updatedAt"],
     id: Prisma.sql`d.id`,
   };
 }

@@ -88,19 +88,37 @@ export function contains(columns: readonly Prisma.Sql[], text: string | undefine
   return Prisma.sql`(${Prisma.join(matches, " OR ")})`;
 }
 
+/** A customer whose name, and unless `namesOnly` its place or external id, contains the text; by an index. */
+export function customerContains(id: Prisma.Sql, text: string | undefined, namesOnly = false) {
+  if (text === undefined) return undefined;
+  return Prisma.sql`${id} IN (SELECT customers_containing(${likePattern(text)}, ${text}, ${namesOnly}))`;
+}
+
+/** A deal whose title, external id or customer's name contains the text; by an index. */
+export function dealContains(id: Prisma.Sql, text: string | undefined) {
+  if (text === undefined) return undefined;
+  return Prisma.sql`${id} IN (SELECT deals_containing(${likePattern(text)}, ${text}))`;
+}
+
 /** `%text%` with the wildcards in the text taken literally. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
-/** `ORDER BY` one column, blanks last, then the id so that pages never overlap. */
+/**
+ * `ORDER BY` one column, blanks last, then the id so that pages never overlap. A column without blanks
+ * (`full`) is sorted downwards by its index too.
+ */
 export function orderBy<Column extends string>(
   sort: Column | `-${Column}`,
   columns: Record<Column, Prisma.Sql>,
   id: Prisma.Sql,
+  full: readonly Column[] = [],
 ): Prisma.Sql {
   const descending = sort.startsWith("-");
-  const column = columns[(descending ? sort.slice(1) : sort) as Column];
-  const direction = descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
-  return Prisma.sql`ORDER BY ${column} ${direction}, ${id} ${descending ? Prisma.sql`DESC` : Prisma.sql`ASC`}`;
+  const name = (descending ? sort.slice(1) : sort) as Column;
+  const column = columns[name];
+  if (!descending) return Prisma.sql`ORDER BY ${column}, ${id}`;
+  const last = full.includes(name) ? Prisma.empty : Prisma.sql`NULLS LAST`;
+  return Prisma.sql`ORDER BY ${column} DESC ${last}, ${id} DESC`;
 }

@@ -50,14 +50,23 @@ const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no A
   s.quantity::float8, s.currency, s.amount::float8, s.rate::float8, s.base_amount::float8 AS "baseAmount",
   s.base_cost::float8 AS "baseCost", (s.base_amount - s.base_cost)::float8 AS "baseMargin", s.external_id AS "externalId"`;
 
-const JOINS = Prisma.sql`${SALE_SOURCE} JOIN unit u ON u.id = s.unit_id
+const JOINS = Prisma.sql`${SALE_SOURCE} LEFT JOIN unit u ON u.id = s.unit_id
   LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;
 
 /** The list of sales. */
 export function saleListSql(params: SaleListParams): ListSql<SaleColumn> {
   const { sort: by = "-soldOn" } = params;
   const where = saleConditions(params);
-  return { select: COLUMNS, from: JOINS, where, sort: SORT, by, id: Prisma.sql`s.id` };
+  return {
+    select: COLUMNS,
+    from: JOINS,
+    where,
+    sort: SORT,
+    by,
+    full: ["soldOn", "orderNo", "quantity", "amount"],
+    id: Prisma.sql`s.id`,
+    part: Prisma.sql`s.sold_on`,
+  };
 }
 
 /** One page of the list of sales. */

@@ -1,6 +1,7 @@
 import {
   all,
   contains,
+  customerContains,
   inBounds,
   inRange,
   inRegion,
@@ -23,21 +24,19 @@ const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
   return: Prisma.sql`s.quantity < 0`,
 };
 
+function saleContains(text: string | undefined) {
+  const own = contains(
+    [Prisma.sql`s.order_no`, Prisma.sql`s.external_id`, Prisma.sql`p.name`, Prisma.sql`p.name_en`],
+    text,
+  );
+  return own && Prisma.sql`(${own} OR ${customerContains(Prisma.sql`s.customer_id`, text, true)})`;
+}
+
 /** The filter of a list of sales as one SQL condition over `SALE_SOURCE`. */
 export function saleConditions(filter: SaleFilter): Prisma.Sql {
   const fact = { unit: Prisma.sql`s.unit_id`, day: Prisma.sql`s.sold_on` };
   return all([
-    contains(
-      [
-        Prisma.sql`s.order_no`,
-        Prisma.sql`c.name`,
-        Prisma.sql`c.name_en`,
-        Prisma.sql`p.name`,
-        Prisma.sql`p.name_en`,
-        Prisma.sql`s.external_id`,
-      ],
-      filter.q,
-    ),
+    saleContains(filter.q),
     inRange(Prisma.sql`s.sold_on`, filter.from, filter.to),
     filter.kind && KIND[filter.kind],
     inUnit(fact, filter.unit, filter.direct),
