@@ -8,16 +8,23 @@ const row = z.object({ first: day, last: day });
 
 /**
  * Days with visible sale lines, by the sums kept of them: of everything, of the units one manages, of
- * oneself, of units that have left. The end of each is found without reading the rest.
+ * oneself, of units that have left. The end of each is found without reading the rest; who manages no
+ * unit looks at none.
  */
 function saleDay(direction: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   const first = (level: Prisma.Sql, whose: Prisma.Sql) => Prisma.sql`(SELECT day FROM sale_rollup
     WHERE level = ${level} AND ${whose} AND ${until} GROUP BY day HAVING sum(lines) <> 0 ORDER BY day ${direction} LIMIT 1)`;
   return Prisma.join([
     first(Prisma.sql`'day'`, Prisma.sql`true`),
-    first(Prisma.sql`'day_unit'`, Prisma.sql`unit_id = ANY ((SELECT app_unit_ids())::uuid[])`),
+    first(
+      Prisma.sql`'day_unit'`,
+      Prisma.sql`(SELECT cardinality(app_unit_ids()) > 0) AND unit_id = ANY ((SELECT app_unit_ids())::uuid[])`,
+    ),
     first(Prisma.sql`'day_rep'`, Prisma.sql`owner_id = (SELECT app_user_id())`),
-    first(Prisma.sql`'day_rep'`, Prisma.sql`unit_id = ANY ((SELECT app_past_unit_ids())::uuid[])`),
+    first(
+      Prisma.sql`'day_rep'`,
+      Prisma.sql`(SELECT cardinality(app_past_unit_ids()) > 0) AND unit_id = ANY ((SELECT app_past_unit_ids())::uuid[])`,
+    ),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { createRandom, type Random } from "@/lib/shared/random";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
 import { insertRow } from "@/tests/setup/records";
+import { isFullRun } from "@/tests/setup/thoroughness";
 
 // The sums kept of sale lines against the lines themselves, after random work by several at once.
 
@@ -174,17 +175,19 @@ async function bothWays(scope: Scope, asked: Asked) {
 
 describe("sums kept of sale lines", () => {
   it("equal a recount after three people have inserted, changed and deleted lines at once", async () => {
-    for (const round of [1, 2, 3]) {
-      await Promise.all(["a", "b", "c"].map((who) => work(createRandom(`${round} ${who}`), 10)));
+    for (let round = 0; round < (isFullRun ? 8 : 1); round++) {
+      await Promise.all(["a", "b", "c"].map((who) => work(createRandom(`${round} ${who}`), 12)));
       expect(await differences()).toEqual([]);
     }
     expect((await query("SELECT count(*)::int AS n FROM sale"))[0]?.n).toBeGreaterThan(100);
   }, 60_000);
 
   it("give each person exactly what the lines they may see add up to, whatever is asked", async () => {
-    for (const person of PEOPLE) {
+    for (const [turn, person] of PEOPLE.entries()) {
       const scope = await scopeFor(company.user[person]);
-      for (const asked of questions()) {
+      // Everybody is asked everything in the full run; otherwise each a fifth of it, in turn.
+      const asks = questions().filter((_, n) => isFullRun || n % 5 === turn % 5);
+      for (const asked of asks) {
         const [sums, lines] = await bothWays(scope, asked);
         expect({ person, asked, rows: sums }).toEqual({ person, asked, rows: lines });
       }
@@ -214,7 +217,7 @@ describe("sums kept of sale lines", () => {
       for (let n = 0; n < 8; n++)
         await system("test", (tx) => foldRollups(tx, "2020-01-01", "2030-01-01"));
     };
-    await Promise.all([work(createRandom("d"), 15), work(createRandom("e"), 15), fold()]);
+    await Promise.all([work(createRandom("d"), 6), work(createRandom("e"), 6), fold()]);
     expect(await differences()).toEqual([]);
     await fold();
     const [spread] = await query(`SELECT count(*)::int AS n FROM (SELECT FROM sale_rollup
