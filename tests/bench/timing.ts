@@ -1,5 +1,13 @@
 export type Timed = { name: string; address: string; cookie?: string };
-export type Times = { name: string; p50: number; p95: number };
+export type Times = { name: string } & Stats;
+
+export type Stats = { p50: number; p95: number };
+
+/** Median and 95th percentile of some samples. */
+export function statsOf(samples: readonly number[]): Stats {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+}
 
 const WARM_UPS = 10;
 const REQUESTS = 60;
@@ -16,10 +24,7 @@ export async function timeInTurns(addresses: readonly Timed[]): Promise<Times[]>
       if (round >= 0) samples[index]?.push(took);
     }
   }
-  return addresses.map(({ name }, index) => {
-    const sorted = (samples[index] ?? []).toSorted((a, b) => a - b);
-    return { name, p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
-  });
+  return addresses.map(({ name }, index) => ({ name, ...statsOf(samples[index] ?? []) }));
 }
 
 async function timeOnce({ address, cookie }: Timed): Promise<number> {

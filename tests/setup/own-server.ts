@@ -23,6 +23,14 @@ export async function newDatabase(server: ThrowawayServer, name: string): Promis
   return server.url(name);
 }
 
+/** The database and, where pages are served, the port that this process works with from here on. */
+export function workOn(url: string, port?: number): void {
+  process.env.DATABASE_URL = url;
+  if (port === undefined) return;
+  process.env.PORT = String(port);
+  process.env.NEXTAUTH_URL = `http://localhost:${port}`;
+}
+
 /**
  * Migrates a database, fills it and starts the production build on it. Only one call may fill: the
  * database client of this process keeps the first address it is asked for.
@@ -32,9 +40,7 @@ export async function serve(
   port: number,
   fill?: () => Promise<void>,
 ): Promise<WebServer> {
-  process.env.DATABASE_URL = url;
-  process.env.PORT = String(port);
-  process.env.NEXTAUTH_URL = `http://localhost:${port}`;
+  workOn(url, port);
   await applyMigrations();
   await fill?.();
   return startWebServer("start", { PORT: port, HOST: "127.0.0.1" });
