@@ -105,3 +105,26 @@ export const loseInput = z.object({
   competitorId: optionalId,
   stageId: id.optional(),
 });
+
+/** No parts: the credit is the owner's alone. */
+export const splitInput = z.object({
+  ...seen,
+  parts: z
+    .array(
+      z.object({
+        userId: z.guid({ error: "required" }),
+        share: z.number({ error: "required" }).min(0, { error: "splitZero" }).max(1),
+      }),
+    )
+    .max(10, { error: "tooLong" }),
+});
+
+/** `toId` null: whoever of the deal's unit accepts first. */
+export const handOverInput = z.object({
+  id,
+  toId: optionalId,
+  dueOn: requiredDay,
+  note: optionalText(500),
+});
+export const answerInput = z.object({ id, accept: z.boolean(), words: optionalText(500) });
+export const handOverIdInput = z.object({ id });

@@ -39,6 +39,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/deals": "everyone",
   "/deals/[id]": "everyone",
   "/deals/board": "everyone",
+  "/deals/handovers": "everyone",
   "/deals/new": "everyone",
   "/f/[token]": "public",
   "/f/thanks": "public",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { findProducts } from "@/lib/catalog/queries";
 import { findCustomers } from "@/lib/customers/queries";
 import { findDeals } from "@/lib/deals/queries";
-import { findPeople } from "@/lib/people/queries/search-people";
+import { findColleagues, findPeople } from "@/lib/people/queries/search-people";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { problem } from "@/lib/platform/problem";
 import type { Scope } from "@/lib/platform/scope";
@@ -15,15 +15,18 @@ import {
   type SearchKind,
 } from "@/lib/shared/search-hit";
 
-const query = z.object({ q: textParam, only: param(z.enum(SEARCH_KINDS)) });
+const KINDS = [...SEARCH_KINDS, "colleague"] as const;
+const query = z.object({ q: textParam, only: param(z.enum(KINDS)) });
 
 type Find = (scope: Scope, text: string, limit: number, locale: string) => Promise<SearchHit[]>;
 
-const FIND: Record<SearchKind, Find> = {
+/** Colleagues are found only where they are asked for. */
+const FIND: Record<SearchKind | "colleague", Find> = {
   deal: findDeals,
   customer: findCustomers,
   product: findProducts,
   person: findPeople,
+  colleague: findColleagues,
 };
 
 /** What the reader may see that matches `q`: a few of each kind, or up to 20 of the `only` one. */

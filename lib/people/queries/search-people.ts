@@ -1,4 +1,5 @@
 import "server-only";
+import { searchColleagues } from "@/lib/people/sql/search-colleagues";
 import { searchPeople } from "@/lib/people/sql/search-people";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
@@ -18,6 +19,23 @@ export async function findPeople(
     value: person.id,
     label: localName(person, locale),
     hint: person.unit ? localName(person.unit, locale) : undefined,
+    href: `/deals?owner=${person.id}`,
+  }));
+}
+
+/** Colleagues a deal can be shared with or handed to. */
+export async function findColleagues(
+  scope: Scope,
+  text: string,
+  limit: number,
+  locale: string,
+): Promise<SearchHit[]> {
+  const found = await read(scope, (tx) => searchColleagues(tx, text, limit));
+  return found.map((person) => ({
+    kind: "person",
+    value: person.id,
+    label: localName(person, locale),
+    hint: localName(person.unit, locale),
     href: `/deals?owner=${person.id}`,
   }));
 }

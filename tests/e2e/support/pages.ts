@@ -113,6 +113,7 @@ export const PAGES: readonly ProductPage[] = [
   list("(app)/activities/(list)", "manager", "/activities"),
   record("(app)/activities/[id]", "rep", "/activities"),
   one("(app)/deals/new", "rep", "/deals/new"),
+  one("(app)/deals/handovers", "rep", "/deals/handovers"),
   {
     folder: "(app)/my-day",
     visits: [

@@ -14,6 +14,7 @@ import { shownLinks } from "@/components/feedback/shown-links";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
+import { CreditCard } from "@/components/pipeline/credit-card";
 import { DealEditor } from "@/components/pipeline/deal-editor";
 import { DealMenu } from "@/components/pipeline/deal-menu";
 import { LinesEditor } from "@/components/pipeline/lines-editor";
@@ -30,6 +31,7 @@ import { feedbackOf } from "@/lib/feedback/queries/feedback";
 import { linksOf } from "@/lib/feedback/queries/public-form";
 import { feedbackListHref } from "@/lib/feedback/schema";
 import { dealWork } from "@/lib/pipeline/queries/deal-work";
+import { dealCredit } from "@/lib/pipeline/queries/hand-overs";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
@@ -60,8 +62,9 @@ export default async function DealPage({ params, searchParams }: Props) {
     { kind: "deal", id: deal.id },
     { all: (await searchParams).comments === "all" },
   );
-  const [work, p] = await Promise.all([
+  const [work, credit, p] = await Promise.all([
     dealWork(await currentScope(), deal, lines),
+    dealCredit(await currentScope(), deal.id),
     getTranslations("pipeline"),
   ]);
   const voices = await feedbackOf(await currentScope(), { deal: [deal.id] });
@@ -83,6 +86,7 @@ export default async function DealPage({ params, searchParams }: Props) {
       <Card title={t("detail.amounts")}>
         <DealAmounts deal={deal} f={f} />
       </Card>
+      <CreditCard deal={deal} {...credit} f={f} today={work?.choices.today ?? null} />
       <Card title={t("detail.facts")}>
         <DealFacts deal={deal} f={f} />
       </Card>
