@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { allowsDimension, METRIC_IDS, type MetricId } from "@/lib/metrics/domain/catalogue";
+import {
+  allowsDimension,
+  elapses,
+  METRIC_IDS,
+  type MetricId,
+} from "@/lib/metrics/domain/catalogue";
 import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
 
 type Dimension = (typeof DIMENSIONS)[number];
@@ -15,8 +20,8 @@ const MEASURED = Object.keys(FORMULAS) as MeasuredMetric[];
 const METRIC = z.enum(METRIC_IDS as [MetricId, ...MetricId[]]);
 const OF = z.enum([...MEASURED, ...TARGET_KPIS]);
 
-/** The API compares by growth only: a change or a share needs a second period or a part. */
-const API_METRIC = METRIC.exclude(["change", "share"]);
+/** The API compares by growth only: the others need a second period, a part or a quarter. */
+const API_METRIC = METRIC.exclude(["change", "share", "linearity"]);
 
 /** Not of the first years: growth looks a year back. */
 const day = z
@@ -133,5 +138,6 @@ function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {
     return false;
   if (isTargetMetric(metric)) return fitsMetric(metric, of);
   if (part && where[part] === undefined) return false;
+  if (metric === "linearity") return of === undefined || (isMeasured(of) && elapses(of));
   return compares || part ? of === undefined || isMeasured(of) : of === undefined;
 }

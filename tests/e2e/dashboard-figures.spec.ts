@@ -75,7 +75,7 @@ for (const role of ROLES) {
     ] as const) {
       if (!isFullRun && chosen !== "all" && chosen !== role) continue;
       test(`every number ${name} opens a page that shows it, and its records`, async ({ page }) => {
-        test.slow(isFullRun);
+        test.slow();
         await page.goto(`/dashboard?${query}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         const { linked, plain } = await numbersOn(page);

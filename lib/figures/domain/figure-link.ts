@@ -5,14 +5,10 @@ import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
 import type { TargetKpi } from "@/lib/targets/domain/target-kpi";
 
-/** Metrics made from one metric of two periods, or of a part and its whole. */
-export const COMPARED_METRICS = ["growth", "change", "share"] as const;
-export type ComparedMetric = (typeof COMPARED_METRICS)[number];
-
 /** A figure as it stands in an address: which metric, of when, of whom or what. `null` is "without one". */
 export type FigureAddress = {
   metric: MetricId;
-  /** What a growth, change or share is of, or which KPI is held against its target; revenue where left out. */
+  /** What a growth, change, share or linearity is of, or which KPI is held against its target; revenue where left out. */
   of?: MeasuredMetric | TargetKpi;
   /** Of a figure against a target the whole fiscal month, quarter or year. */
   range: Period;

@@ -26,6 +26,7 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   growth: "ofKpi",
   change: "ofKpi",
   share: "ofKpi",
+  linearity: "ofKpi",
   revenue: "sale",
   units: "sale",
   orders: "sale",

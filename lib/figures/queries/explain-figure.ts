@@ -16,7 +16,7 @@ import { type BusinessContext, businessContext } from "@/lib/settings/data/busin
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { DEFAULT_PAGE_SIZE, hrefWith, type SearchParams } from "@/lib/shared/list-params";
 import { isTargetMetric } from "@/lib/targets/domain/target-figure";
-import { againstTarget, ownWhere, standingOfKpi } from "../data/against-target";
+import { againstTarget, ownWhere, periodOf, standingOfKpi } from "../data/against-target";
 import { comparedFigure, measuredAt } from "../data/compared-figure";
 import type { ExplainedFigure, Records } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
@@ -95,6 +95,7 @@ async function compute(
     const range = metric === "coverage_to_go" ? address.range : actual.range;
     return { figure, parts, targetsHref, recordsOf: { ...address, range } };
   }
+  if (metric === "linearity" && periodOf(context, address.range)?.kind !== "quarter") return null;
   const { fiscalYearStartMonth, firstDayOfWeek } = context.organisation;
   const calendar = { fiscalYearStartMonth, firstDayOfWeek };
   const settings = { asOf: context.today, calendar, digits: context.digits };

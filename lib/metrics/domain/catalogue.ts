@@ -79,6 +79,7 @@ export const METRICS = {
   growth: { ...compared, unit: "percent" },
   change: { ...compared, unit: "own" },
   share: { ...compared, unit: "percent" },
+  linearity: { ...compared, unit: "percent", direction: "down" },
   new_customers: { ...flow, ...customer, unit: "count" },
   active_customers: { ...distinct, ...customer, unit: "count" },
   repeat_rate: { ...quotient, ...customer, unit: "percent" },

@@ -190,4 +190,13 @@ describe("a compared figure", () => {
     const growth = await explainFigure(scope, "growth", { ...base, of: "revenue" });
     expect([growth.figure.value, growth.figure.numerator]).toEqual([null, 600]);
   });
+
+  it("linearity: nothing of the quarter's 600 was sold in March; of another range there is none", async () => {
+    const scope = await scopeFor(company.user.Mia);
+    const { figure, records } = await explainFigure(scope, "linearity", { ...QUARTER });
+    expect(figure).toMatchObject({ value: 0, numerator: 0, denominator: 600 });
+    expect(records).toMatchObject({ kind: "sales", rows: { length: 2 } });
+    const feb = explainFigure(scope, "linearity", { from: "2026-02-01", to: "2026-03-01" });
+    await expect(feb).rejects.toBeInstanceOf(NotFoundError);
+  });
 });
