@@ -23,6 +23,7 @@ export function NewActivityForm({ today, about, preset, ownerId, onDone }: NewPr
   return (
     <ActionForm
       action={createActivity}
+      draftName={`activity ${about.deal?.value ?? about.customer?.value ?? ""}`}
       initial={newValues(today, about, preset)}
       toInput={({ version: _, ...values }) => ({ ...values, ownerId })}
       onSuccess={onDone}
@@ -49,6 +50,7 @@ export function EditActivityForm({
     <ActionForm
       key={activity.version}
       action={editActivity}
+      draftName={`activity ${activity.id}`}
       initial={valuesOf(activity)}
       toInput={(values) => ({ ...values, id: activity.id })}
       onSuccess={onDone}

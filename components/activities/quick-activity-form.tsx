@@ -17,6 +17,7 @@ export function QuickActivityForm({ today, about, onDone }: QuickActivityFormPro
   return (
     <ActionForm
       action={createActivity}
+      draftName={`quick activity ${about.deal?.value ?? about.customer?.value ?? ""}`}
       initial={newValues(today, about)}
       toInput={({ version: _, ...values }) => values}
       onSuccess={onDone}

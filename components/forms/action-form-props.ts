@@ -25,7 +25,12 @@ export type ActionFormProps<Values extends FormValues, Input, Data> = {
   /** Own place for a server error (e.g. both versions of an edit conflict); null: the usual banner. */
   renderServerError?: (error: ServerError & { text: string }) => ReactNode;
   translateError?: TranslateError;
-  /** false for forms where leaving loses nothing (sign-in, search). */
+  /**
+   * Names what is kept of the form until it is saved, across pages; default: the page and what the
+   * form starts with. Give it to forms that begin with a date or an id of their own.
+   */
+  draftName?: string;
+  /** false for forms where leaving loses nothing (sign-in, search); nothing is kept of them either. */
   warnUnsaved?: boolean;
   className?: string;
   children: ReactNode;

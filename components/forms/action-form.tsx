@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "
 import { Banner } from "../ui/banner";
 import { cx } from "../ui/cx";
 import type { ActionFormProps } from "./action-form-props";
+import { DraftNote } from "./draft-note";
 import { useErrorText } from "./error-text";
 import { FormContext, type FormValues } from "./form-context";
 import { FORM_LEVEL } from "./form-errors";
@@ -73,6 +74,7 @@ export function ActionForm<Values extends FormValues, Input = Values, Data = unk
         onKeyDown={onKeyDown}
         className={cx("grid gap-4", className)}
       >
+        <DraftNote waiting={form.waiting} restored={form.restored} onDiscard={form.discard} />
         {own ?? (whole ? <FormError text={whole} /> : null)}
         {children}
         {props.submit === false ? null : (

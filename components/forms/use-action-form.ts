@@ -1,10 +1,11 @@
 "use client";
 import { useAction } from "next-safe-action/hooks";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "../ui/toast";
 import type { ActionFormProps } from "./action-form-props";
 import type { FormValues } from "./form-context";
 import { type FieldErrors, fieldErrorsOf, type ServerError, serverErrorOf } from "./form-errors";
+import { useDraft } from "./use-draft";
 
 const NO_ERRORS: FieldErrors = {};
 
@@ -18,6 +19,7 @@ export function useActionForm<Values extends FormValues, Input, Data>(
   const [serverError, setServerError] = useState<ServerError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const sent = useRef(options.initial);
+  const [resend, setResend] = useState(0);
 
   const fail = useCallback((fields: FieldErrors, server: ServerError | null) => {
     setFieldErrors(fields);
@@ -26,15 +28,12 @@ export function useActionForm<Values extends FormValues, Input, Data>(
   }, []);
 
   const action = useAction(options.action as never, {
-    onSuccess: ({ data }) => {
-      setFieldErrors(NO_ERRORS);
-      setServerError(null);
-      setSaved(options.resetOnSuccess ? options.initial : sent.current);
-      if (options.resetOnSuccess) setValues(options.initial);
-      if (options.successMessage) toast(options.successMessage);
-      options.onSuccess?.(data as Data | undefined, sent.current);
-    },
+    onSuccess: ({ data }) => succeed(data as Data | undefined),
     onError: ({ error }) => {
+      if (error.thrownError && !navigator.onLine) return draft.wait();
+      const code = (error.serverError as { code?: string } | undefined)?.code;
+      // Only the answer was lost: it is saved.
+      if (code === "alreadySent") return succeed(undefined);
       const server = serverErrorOf(error.serverError ?? (error.thrownError ? "unexpected" : null));
       fail(fieldErrorsOf(error.validationErrors), server);
     },
@@ -51,13 +50,44 @@ export function useActionForm<Values extends FormValues, Input, Data>(
     [values, saved],
   );
 
+  const draft = useDraft({
+    active: options.warnUnsaved !== false,
+    name: options.draftName,
+    initial: options.initial,
+    values,
+    dirty,
+    restore: (kept, send) => {
+      setValues(kept as Values);
+      if (send) setResend((n) => n + 1);
+    },
+  });
+  function succeed(data: Data | undefined) {
+    draft.forget();
+    setFieldErrors(NO_ERRORS);
+    setServerError(null);
+    setSaved(options.resetOnSuccess ? options.initial : sent.current);
+    if (options.resetOnSuccess) setValues(options.initial);
+    if (options.successMessage) toast(options.successMessage);
+    options.onSuccess?.(data, sent.current);
+  }
+  function discard() {
+    draft.forget();
+    setValues(options.initial);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when asked to, with the values just restored
+  useEffect(() => {
+    if (resend > 0) submit();
+  }, [resend]);
+
   function submit() {
     if (action.isPending) return;
     const problems = { ...wrongNumbers(values), ...options.validate?.(values) };
     if (Object.keys(problems).length > 0) return fail(problems, null);
     sent.current = values;
-    const input = options.toInput ? options.toInput(values) : values;
-    (action.execute as (input: unknown) => void)(input);
+    const input: object = options.toInput ? (options.toInput(values) as object) : values;
+    const requestKey = draft.requestKey();
+    // A key only where there is one: an action that takes no such thing leaves it out.
+    (action.execute as (input: unknown) => void)(requestKey ? { ...input, requestKey } : input);
   }
   return {
     values,
@@ -68,6 +98,9 @@ export function useActionForm<Values extends FormValues, Input, Data>(
     dirty,
     pending: action.isPending,
     submit,
+    restored: draft.restored && dirty,
+    waiting: draft.waiting,
+    discard,
   };
 }
 

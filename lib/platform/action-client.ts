@@ -3,6 +3,7 @@ import { createMiddleware, createSafeActionClient } from "next-safe-action";
 import { actionScope } from "@/lib/platform/auth/session";
 import { AppError, ConflictError, ForbiddenError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
+import { underRequestKey } from "@/lib/platform/request-key";
 import type { Scope } from "@/lib/platform/scope";
 
 /** What a failed action tells the browser: a key of the `errors` messages, never text. */
@@ -26,10 +27,14 @@ export const publicAction = createSafeActionClient({
   defaultValidationErrorsShape: "flattened",
 });
 
-/** The base of every other server action: a session, and its scope as `ctx.scope`. */
-export const action = publicAction.use(async ({ next }) =>
-  next({ ctx: { scope: await actionScope() } }),
-);
+/**
+ * The base of every other server action: a session, its scope as `ctx.scope`, and the key of the form
+ * it was sent from, so that what is sent again changes nothing twice.
+ */
+export const action = publicAction.use(async ({ next, clientInput }) => {
+  const scope = await actionScope();
+  return underRequestKey(clientInput, () => next({ ctx: { scope } }));
+});
 
 /** A link of the chain that stops who may not: `action.use(policy((scope) => can(scope, "user.manage")))`. */
 export function policy(allowed: (scope: Scope) => boolean) {

@@ -1,5 +1,7 @@
 import "server-only";
+import { AppError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
+import { requestKey } from "@/lib/platform/request-key";
 import type { Scope } from "@/lib/platform/scope";
 import { primary, replica } from "./client";
 import { Prisma, type PrismaClient } from "./generated/client";
@@ -70,14 +72,32 @@ export function read<T>(scope: Scope, work: Work<T>, timeout = LIMITS.timeout): 
  * One change. `reason` goes into the audit log and the history of targets. `work` may run more than
  * once, so it touches nothing but the database. `timeout` in milliseconds, for imports.
  */
-export function write<T>(
+export async function write<T>(
   scope: Scope,
   work: Work<T>,
   reason = "",
   timeout = LIMITS.timeout,
 ): Promise<T> {
   const setup = enter(scope, false, reason);
-  return retrying(() => transact(primary(), setup, "ReadCommitted", work, timeout));
+  const request = requestKey();
+  const once: Work<T> = async (tx) => {
+    if (request) await claim(tx, request.key);
+    return work(tx);
+  };
+  const written = await retrying(() => transact(primary(), setup, "ReadCommitted", once, timeout));
+  if (request) request.claimed = true;
+  return written;
+}
+
+/**
+ * Takes the key a form was sent with, together with the change it asks for.
+ * @throws AppError alreadySent where the change was made before and only its answer was lost
+ */
+async function claim(tx: Tx, key: string): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { fresh: boolean }[]
+  >`SELECT claim_request(${key}::uuid) AS fresh`;
+  if (!row?.fresh) throw new AppError("alreadySent");
 }
 
 /**
