@@ -9,8 +9,9 @@ import type { BusinessDate } from "@/lib/shared/business-date";
 type Target = { id: string; version: number; day: BusinessDate };
 
 /**
- * Done and another day in one step. `shown` is what is already shown while the answer is on its way;
- * a refusal takes it back and says why.
+ * Done and another day in one step. `shown` is what is already shown while the answer is on its way:
+ * until the page has the new version, for the old one would be refused; a refusal takes it back and
+ * says why.
  */
 export function useActivityCommands({ id, version, day }: Target) {
   const t = useTranslations("activityForm");
@@ -22,10 +23,8 @@ export function useActivityCommands({ id, version, day }: Target) {
     setShown({ version, done: true });
     const saved = await run(completeActivity({ id, version }));
     if (typeof saved !== "object") return setShown(undefined);
-    const undo = async () => {
-      if (await run(reopenActivity({ id, version: saved.version }))) setShown(undefined);
-    };
-    toast(t("completed"), { action: { label: common("undo"), onClick: () => void undo() } });
+    const undo = () => void run(reopenActivity({ id, version: saved.version }));
+    toast(t("completed"), { action: { label: common("undo"), onClick: undo } });
   }
 
   async function moveTo(next: BusinessDate, message: string) {
@@ -33,10 +32,8 @@ export function useActivityCommands({ id, version, day }: Target) {
     setShown({ version, day: next });
     const saved = await run(rescheduleActivity({ id, version, day: next }));
     if (typeof saved !== "object") return setShown(undefined);
-    const undo = async () => {
-      if (await run(rescheduleActivity({ id, version: saved.version, day }))) setShown(undefined);
-    };
-    toast(message, { action: { label: common("undo"), onClick: () => void undo() } });
+    const undo = () => void run(rescheduleActivity({ id, version: saved.version, day }));
+    toast(message, { action: { label: common("undo"), onClick: undo } });
   }
   return { complete, moveTo, shown: shown?.version === version ? shown : undefined };
 }
