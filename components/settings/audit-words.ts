@@ -20,6 +20,9 @@ const WORDS = new Set([
   "impact",
   "credibility",
   "decision_role",
+  "drivers",
+  "motive",
+  "decision_stage",
 ]);
 const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from"]);
 /** Numbers that are names: written without grouping. */

@@ -9,6 +9,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { namesInput, optionalText, requiredText } from "@/lib/shared/text-input";
+import { DECISION_STAGES, MOTIVES, VALUE_DRIVERS } from "./domain/buying-profile";
 
 /**
  * Parameters of `/customers`, `/api/export/customers` and every link to "the records behind a
@@ -165,3 +166,26 @@ export const mergeInput = z.object({
 });
 export type MergeInput = z.infer<typeof mergeInput>;
 export const undoMergeInput = z.object({ merge: id });
+
+/** How a customer decides; a deal's, or the customer's own where no deal is meant. */
+export const profileInput = z
+  .object({
+    dealId: id.nullable(),
+    customerId: id.nullable(),
+    /** The version the form was opened on; null where there was none. */
+    seen: id.nullable(),
+    /** Most important first. */
+    drivers: z
+      .array(z.enum(VALUE_DRIVERS))
+      .max(VALUE_DRIVERS.length)
+      .refine((all) => new Set(all).size === all.length),
+    motive: z.enum(MOTIVES).nullable(),
+    decisionStage: z.enum(DECISION_STAGES).nullable(),
+    criteria: optionalText(2000),
+    people: z
+      .array(z.object({ contactId: id, role: z.enum(DECISION_ROLES) }))
+      .max(20)
+      .refine((all) => new Set(all.map((one) => one.contactId)).size === all.length),
+  })
+  .refine(({ dealId, customerId }) => (dealId === null) !== (customerId === null));
+export type ProfileInput = z.infer<typeof profileInput>;

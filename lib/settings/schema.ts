@@ -109,6 +109,7 @@ export const AUDIT_SUBJECTS = [
   "contact",
   "customer_request",
   "customer_merge",
+  "buying_profile",
   "deal",
   "deal_line",
   "sale",

@@ -1,6 +1,7 @@
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { buildActivities, type DemoActivity } from "./activities";
 import { buildDealSales, buildRepeatSales } from "./business-sales";
+import { buildContacts, type DemoContact } from "./contacts";
 import { buildDeals, type DemoDeal } from "./deals";
 import { buildFeedback, type DemoFeedback } from "./feedback";
 import type { DemoSale } from "./sales";
@@ -11,6 +12,7 @@ import { buildWorld, type World } from "./world";
 export type Demo = {
   world: World;
   deals: DemoDeal[];
+  contacts: DemoContact[];
   activities: DemoActivity[];
   feedback: DemoFeedback[];
   sales: DemoSale[];
@@ -26,6 +28,7 @@ export function buildDemo(asOf: BusinessDate): Demo {
   return {
     world,
     deals,
+    contacts: buildContacts(world),
     activities: buildActivities(world, deals),
     feedback: buildFeedback(world, deals),
     sales,

@@ -100,11 +100,15 @@ function customerNames(random: Draws) {
   };
 }
 
-export function customerRows({ customers, people, units, asOf }: World): Row[] {
+export function customerRows(
+  { customers, people, units, asOf }: World,
+  segmentOf: (customer: DemoCustomer) => string,
+): Row[] {
   const find = unitFinder(units);
   return customers.map((c) => ({
     ...{ id: c.id, name: c.name, name_en: c.nameEn, sector: c.sector, location: c.location },
     ...{ employees: c.employees, founded_year: c.foundedYear, unit_id: find(c.unit).id },
+    segment_id: segmentOf(c),
     ...{ owner_id: successorOn(people, c.owner, asOf).id, created_at: `${c.knownFrom}T02:00:00Z` },
   }));
 }

@@ -5,6 +5,7 @@ import { activityRows } from "./activities";
 import { buildDemo, type Demo } from "./build";
 import { buildCalendar, calendarRows } from "./calendar";
 import { catalogRows } from "./catalog";
+import { contactRows, segmentRows } from "./contacts";
 import { customerRows } from "./customers";
 import { insertDeals } from "./deal-rows";
 import { insertFeedbackRows } from "./feedback-rows";
@@ -12,6 +13,7 @@ import { insertRows } from "./insert";
 import { marketRows } from "./market";
 import { peopleRows } from "./people";
 import { loadPipeline } from "./pipeline";
+import { profileRows } from "./profiles";
 import { rateRows } from "./rates";
 import { clearDatabase, isEmptyDatabase } from "./reset";
 import { saleRows } from "./sales";
@@ -61,6 +63,9 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   onProgress("deals");
   const ids = await loadPipeline(tx);
   await insertDeals(tx, demo, { asOf, ids, unitId });
+  const { profiles, people: deciders } = profileRows(demo.world, demo.deals, demo.contacts);
+  await insertRows(tx, "buying_profile", profiles);
+  await insertRows(tx, "buying_profile_person", deciders);
   await insertFeedbackRows(tx, demo.feedback, { unitId, competitor: ids.competitor });
   await insertRows(tx, "market_note", marketRows(demo.world, ids));
   await insertRows(tx, "activity", activityRows(demo.activities, unitId));
@@ -87,11 +92,14 @@ async function loadPeople(tx: Tx, { world: { units, people, rates } }: Demo): Pr
   await insertRows(tx, "credential", await credentialRows(people));
 }
 
-async function loadCatalog(tx: Tx, { world }: Demo): Promise<void> {
+async function loadCatalog(tx: Tx, { world, contacts }: Demo): Promise<void> {
   const { category, product } = catalogRows(world.products, world.from);
   await insertRows(tx, "product_category", category);
   await insertRows(tx, "product", product);
-  await insertRows(tx, "customer", customerRows(world));
+  const segments = segmentRows();
+  await insertRows(tx, "customer_segment", segments.rows);
+  await insertRows(tx, "customer", customerRows(world, segments.of));
+  await insertRows(tx, "contact", contactRows(contacts));
 }
 
 /** One entry stands for all records of the demo, which the audit log would otherwise repeat. */

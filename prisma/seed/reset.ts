@@ -25,9 +25,13 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   await tx.activity.deleteMany();
   await tx.sale.deleteMany();
   await tx.$queryRaw`SELECT fold_sale_rollup('-infinity', 'infinity')::text`;
+  await tx.buyingProfile.deleteMany();
   await tx.deal.deleteMany();
   await tx.target.deleteMany();
+  await tx.customerMerge.deleteMany();
+  await tx.customer.updateMany({ data: { mergedIntoId: null } });
   await tx.customer.deleteMany();
+  await tx.customerSegment.deleteMany();
   await tx.product.deleteMany();
   await tx.productCategory.deleteMany();
   await tx.assignment.deleteMany();

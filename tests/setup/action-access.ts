@@ -39,6 +39,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "customers.editSegment": "admin",
   "customers.findSimilarCustomers": "everyone",
   "customers.mergeCustomers": "everyone",
+  "customers.saveProfile": "everyone",
   "customers.searchCustomerChoices": "everyone",
   "customers.setContactInUse": "everyone",
   "customers.setCustomerInUse": "everyone",

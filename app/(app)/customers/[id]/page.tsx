@@ -8,6 +8,7 @@ import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
 import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
 import { MergeHistory } from "@/components/customers/merge-history";
+import { CustomerProfileCard } from "@/components/customers/profile-cards";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
 import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
@@ -26,6 +27,7 @@ import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { customerDetail } from "@/lib/customers/queries";
+import { customerProfile } from "@/lib/customers/queries/buying-profile";
 import { mergedCustomer } from "@/lib/customers/queries/merge";
 import { dealsOfCustomer } from "@/lib/deals/queries";
 import { dealListHref } from "@/lib/deals/schema";
@@ -75,6 +77,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     salesOfCustomer(scope, customer.id),
     feedbackOf(scope, { customer: [customer.id] }),
   ]);
+  const profile = await customerProfile(scope, customer.id);
   const discussion = await discussionOf(
     scope,
     { kind: "customer", id: customer.id },
@@ -162,6 +165,11 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           />
         </div>
         <div className="grid content-start gap-3.5">
+          <CustomerProfileCard
+            subject={{ dealId: null, customerId: customer.id }}
+            {...profile}
+            f={f}
+          />
           <Card title={t("columns.revenue")} sub={t("detail.visible")}>
             <CustomerFigures customer={customer} f={f} />
           </Card>

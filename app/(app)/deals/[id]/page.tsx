@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ActivityPanel } from "@/components/activities/activity-panel";
 import { Attachments } from "@/components/attachments/attachments";
+import { ProfileCard } from "@/components/customers/profile-cards";
 import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
 import { DealLines, DealSales } from "@/components/deals/deal-lines";
 import { DealTimeline } from "@/components/deals/deal-timeline";
@@ -25,6 +26,7 @@ import { Card } from "@/components/ui/card";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
+import { dealProfile } from "@/lib/customers/queries/buying-profile";
 import { dealDetail } from "@/lib/deals/queries";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackOf } from "@/lib/feedback/queries/feedback";
@@ -67,6 +69,10 @@ export default async function DealPage({ params, searchParams }: Props) {
     dealCredit(await currentScope(), deal.id),
     getTranslations("pipeline"),
   ]);
+  const profile = await dealProfile(await currentScope(), {
+    id: deal.id,
+    customerId: deal.customer?.id ?? null,
+  });
   const voices = await feedbackOf(await currentScope(), { deal: [deal.id] });
   const files = await attachmentsOf(await currentScope(), { kind: "deal", id: deal.id });
   const f = createFormatter({ locale, currency });
@@ -83,6 +89,7 @@ export default async function DealPage({ params, searchParams }: Props) {
   });
   const facts = (
     <>
+      <ProfileCard subject={{ dealId: deal.id, customerId: null }} {...profile} f={f} />
       <Card title={t("detail.amounts")}>
         <DealAmounts deal={deal} f={f} />
       </Card>
