@@ -54,31 +54,3 @@ export async function CustomerFacts({ customer, f }: { customer: Customer; f: Fo
     />
   );
 }
-
-/** What the customer brought, of the records the reader may see. */
-export async function CustomerFigures({ customer, f }: { customer: Customer; f: Formatter }) {
-  const [t, c] = await Promise.all([
-    getTranslations("customers.detail"),
-    getTranslations("customers.columns"),
-  ]);
-  const average =
-    customer.orders > 0 && customer.revenue !== null ? customer.revenue / customer.orders : null;
-  return (
-    <KeyValueList
-      items={[
-        { label: c("revenue"), value: f.moneyFull(customer.revenue) },
-        { label: c("orders"), value: f.number(customer.orders) },
-        { label: t("averageOrder"), value: f.moneyFull(average) },
-        { label: t("units"), value: f.number(customer.units) },
-        { label: c("firstSaleOn"), value: f.date(customer.firstSaleOn) },
-        { label: c("lastSaleOn"), value: f.date(customer.lastSaleOn) },
-        { label: c("openDeals"), value: f.number(customer.openDeals) },
-        { label: c("openAmount"), value: f.moneyFull(customer.openAmount) },
-        {
-          label: t("wonLost"),
-          value: `${f.number(customer.wonDeals)} / ${f.number(customer.lostDeals)}`,
-        },
-      ]}
-    />
-  );
-}

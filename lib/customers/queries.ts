@@ -16,6 +16,7 @@ import { countOpenRequests } from "./data/requests";
 import { segmentChoices } from "./data/segments";
 import type { CustomerRow } from "./domain/customer";
 import type { CustomerListParams } from "./schema";
+import { childrenOf } from "./sql/children";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
 import { customerListSql, customerRow, customerTotals, listCustomers } from "./sql/list-customers";
 import { searchCustomers } from "./sql/search-customers";
@@ -51,6 +52,7 @@ export function customerDetail(scope: Scope, id: string) {
       customer,
       contacts: await contactsOf(tx, id),
       merges: await mergesInto(tx, id),
+      family: await childrenOf(tx, id),
       /** Whether the reader may write its contacts, and the customer itself. */
       works: await worksWith(tx, id),
       writes: may(scope, "customer.write", {

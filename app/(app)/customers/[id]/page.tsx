@@ -6,7 +6,8 @@ import { ActivityPanel } from "@/components/activities/activity-panel";
 import { Attachments } from "@/components/attachments/attachments";
 import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
-import { CustomerFacts, CustomerFigures } from "@/components/customers/customer-facts";
+import { CustomerFacts } from "@/components/customers/customer-facts";
+import { FamilyCard } from "@/components/customers/family-card";
 import { MergeHistory } from "@/components/customers/merge-history";
 import { CustomerProfileCard } from "@/components/customers/profile-cards";
 import { DEAL_VIEW } from "@/components/deals/deal-list";
@@ -14,6 +15,7 @@ import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
 import { FeedbackLinkButton } from "@/components/feedback/link-button";
 import { shownLinks } from "@/components/feedback/shown-links";
+import { CustomerFigureCard } from "@/components/figures/customer-figures";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -35,6 +37,7 @@ import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackOf } from "@/lib/feedback/queries/feedback";
 import { linksOf } from "@/lib/feedback/queries/public-form";
 import { feedbackListHref } from "@/lib/feedback/schema";
+import { customerFigures } from "@/lib/figures/queries/customer-figures";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { idOrNotFound, orNotFound } from "@/lib/platform/not-found";
@@ -64,7 +67,9 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function CustomerPage({ params, searchParams }: Props) {
-  const { customer, currency, contacts, merges, works, writes } = await load((await params).id);
+  const { customer, currency, contacts, family, merges, works, writes } = await load(
+    (await params).id,
+  );
   const [scope, t, common, locale] = await Promise.all([
     currentScope(),
     getTranslations("customers"),
@@ -78,6 +83,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     feedbackOf(scope, { customer: [customer.id] }),
   ]);
   const profile = await customerProfile(scope, customer.id);
+  const figures = await customerFigures(scope, customer.id);
   const discussion = await discussionOf(
     scope,
     { kind: "customer", id: customer.id },
@@ -170,9 +176,8 @@ export default async function CustomerPage({ params, searchParams }: Props) {
             {...profile}
             f={f}
           />
-          <Card title={t("columns.revenue")} sub={t("detail.visible")}>
-            <CustomerFigures customer={customer} f={f} />
-          </Card>
+          <CustomerFigureCard figures={figures} customer={customer} f={f} />
+          <FamilyCard customer={customer} family={family} f={f} />
           <ContactList customerId={customer.id} contacts={contacts} editable={works} />
           <Card title={t("detail.facts")}>
             <CustomerFacts customer={customer} f={f} />
