@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { insertStarterThemes } from "@/lib/feedback/data/themes";
+import { system } from "@/lib/platform/db/access";
 import { ACTIONS } from "@/tests/setup/action-access";
 import { type Company, createCompany } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
@@ -46,6 +48,8 @@ beforeAll(async () => {
   await query(
     "INSERT INTO credential (user_id, password_hash) SELECT id, 'none' FROM \"user\" WHERE role = 'admin'",
   );
+  // An action that takes nothing does what it is for: there is nothing left for it to add.
+  await system("starter themes", insertStarterThemes);
   before = await everything();
 });
 beforeEach(() => asNobody());
