@@ -1,4 +1,4 @@
-// npm run bench: brings the production build up to date, then measures it (tests/bench).
+// npm run bench [all | scale [LINES…] | delete]: brings the production build up to date, then measures it (tests/bench).
 // npm run bench -- lists: the lists with many records, without a build.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
