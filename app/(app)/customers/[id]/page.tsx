@@ -6,7 +6,9 @@ import { ActivityPanel } from "@/components/activities/activity-panel";
 import { Attachments } from "@/components/attachments/attachments";
 import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
+import { customerEvents } from "@/components/customers/customer-events";
 import { CustomerFacts } from "@/components/customers/customer-facts";
+import { CustomerTimeline } from "@/components/customers/customer-timeline";
 import { FamilyCard } from "@/components/customers/family-card";
 import { MergeHistory } from "@/components/customers/merge-history";
 import { CustomerProfileCard } from "@/components/customers/profile-cards";
@@ -28,6 +30,7 @@ import { Tag } from "@/components/ui/tag";
 import { activitiesOf } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
+import { composeTimeline } from "@/lib/customers/domain/timeline";
 import { customerDetail } from "@/lib/customers/queries";
 import { customerProfile } from "@/lib/customers/queries/buying-profile";
 import { mergedCustomer } from "@/lib/customers/queries/merge";
@@ -101,6 +104,15 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   const dealTable = await listTable(DEAL_VIEW, deals, DEAL_COLUMNS, f);
   const saleTable = await listTable(SALE_VIEW, sales, SALE_COLUMNS, f);
+  const words = { activity: t("timeline.kinds.activity"), feedback: t("timeline.kinds.feedback") };
+  const happened = customerEvents(
+    {
+      ...{ deals: deals.rows, sales: sales.rows },
+      ...{ activities: followUps.activities, feedback: voices.rows },
+    },
+    f,
+    words,
+  );
   return (
     <ClientMessages namespaces={["customers"]}>
       <PageHeader
@@ -153,6 +165,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
               label: t("detail.allSales"),
             }}
           />
+          <CustomerTimeline events={composeTimeline(happened, followUps.today, 15)} f={f} />
           <Discussion view={discussion} f={await pageFormatter()} />
           <FeedbackPanel
             rows={voices.rows}
