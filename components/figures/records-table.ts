@@ -13,6 +13,8 @@ export function recordsTable(records: Records, t: Translate, f: Formatter) {
       return salesTable(records.rows, t, f);
     case "deals":
       return dealsTable(records.rows, t, f);
+    case "feedback":
+      return feedbackTable(records.rows, t, f);
     case "customers":
       return customersTable(records.rows, t, f);
     case "stageEntries":
@@ -76,6 +78,33 @@ function dealsTable(rows: Rows<"deals">, t: Translate, f: Formatter) {
         expected: f.moneyFull(row.expectedBaseAmount),
         weighted: f.moneyFull(row.weighted),
         booked: f.moneyFull(row.bookedBaseAmount),
+      },
+    })),
+  };
+}
+
+function feedbackTable(rows: Rows<"feedback">, t: Translate, f: Formatter) {
+  return {
+    columns: [
+      { id: "text", label: t("said") },
+      { id: "customer", label: t("customer") },
+      { id: "rep", label: t("rep"), nowrap: true },
+      { id: "date", label: t("date"), nowrap: true },
+      { id: "score", label: t("score"), ...right },
+      { id: "response", label: t("responseDays"), ...right },
+      { id: "resolution", label: t("resolutionDays"), ...right },
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      href: `/feedback/${row.id}`,
+      cells: {
+        text: row.text ?? "—",
+        customer: row.customer ? localName(row.customer, f.locale) : "—",
+        rep: localName(row.owner, f.locale),
+        date: f.date(row.givenOn),
+        score: f.number(row.score),
+        response: f.number(row.responseDays, 2),
+        resolution: f.number(row.resolutionDays, 2),
       },
     })),
   };

@@ -6,6 +6,7 @@ import {
   Handshake,
   type LucideIcon,
   MessageSquareText,
+  Newspaper,
   ReceiptText,
   Settings,
   Sun,
@@ -23,6 +24,7 @@ export type Place = {
     | "customers"
     | "sales"
     | "feedback"
+    | "market"
     | "data"
     | "settings";
   href: string;
@@ -56,7 +58,10 @@ export const PLACES: readonly PlaceGroup[] = [
   },
   {
     name: "voice",
-    places: [{ name: "feedback", href: "/feedback", icon: MessageSquareText }],
+    places: [
+      { name: "feedback", href: "/feedback", icon: MessageSquareText },
+      { name: "market", href: "/market", icon: Newspaper },
+    ],
   },
   {
     name: "manage",

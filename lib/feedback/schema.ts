@@ -37,7 +37,7 @@ const oneOrMore = <const Word extends string>(words: readonly [Word, ...Word[]])
  * - `from` + `to`: given in the half-open range `[from, to)`.
  * - `unit` …: the unit on that day, as everywhere.
  * - `owner`, `customer`, `deal`, `product`, `category`, `competitor`, `theme`: ids or `none`.
- * - `answered=1`: somebody has acknowledged it; `solved=1`: it is resolved.
+ * - `answered=1`: somebody has acknowledged it; `solved=1`: it is resolved; `mentioned=1`: a competitor is.
  */
 const filters = {
   q: textParam,
@@ -48,6 +48,7 @@ const filters = {
   open: flagParam,
   answered: flagParam,
   solved: flagParam,
+  mentioned: flagParam,
   ...dayParams,
   ...placeParams,
   owner: idsParam,

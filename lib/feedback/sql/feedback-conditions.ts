@@ -42,6 +42,7 @@ export function feedbackConditions(filter: FeedbackFilter): Prisma.Sql {
     filter.open ? Prisma.sql`f.status <> 'resolved'` : undefined,
     filter.answered ? Prisma.sql`f.acknowledged_at IS NOT NULL` : undefined,
     filter.solved ? Prisma.sql`f.resolved_at IS NOT NULL` : undefined,
+    filter.mentioned ? Prisma.sql`f.competitor_id IS NOT NULL` : undefined,
     inRange(Prisma.sql`f.given_on`, filter.from, filter.to),
     inUnit(fact, filter.unit, filter.direct),
     inRegion(fact, filter.region),

@@ -1,4 +1,5 @@
 import type { DealRow } from "@/lib/deals/domain/deal";
+import type { FeedbackRow } from "@/lib/feedback/domain/feedback";
 import type { CustomerRecord } from "@/lib/metrics/domain/customer-record";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import type { Figure } from "@/lib/metrics/domain/figure";
@@ -14,6 +15,7 @@ type Paged = { page: number; pages: number };
 export type Records =
   | { kind: "sales"; rows: SaleRow[]; href: string }
   | { kind: "deals"; rows: DealRow[]; href: string }
+  | { kind: "feedback"; rows: FeedbackRow[]; href: string }
   | ({ kind: "customers"; rows: CustomerRecord[] } & Paged)
   | ({ kind: "stageEntries"; rows: StageEntryRecord[] } & Paged);
 

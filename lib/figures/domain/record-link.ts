@@ -7,9 +7,21 @@ import { type FigureAddress, NONE } from "./figure-link";
 export type RecordList =
   | { list: "sales"; filter: Record<string, unknown> }
   | { list: "deals"; filter: Record<string, unknown> }
+  | { list: "feedback"; filter: Record<string, unknown> }
   | { list: "newCustomers" | "activeCustomers" | "stageEntries" };
 
+/** The filter that leaves the feedback a figure is made of. */
+const FEEDBACK = {
+  nps: { kind: ["nps"] },
+  csat: { kind: ["csat"] },
+  ces: { kind: ["ces"] },
+  answered: { answered: true },
+  solved: { solved: true },
+  mentioned: { mentioned: true },
+};
+
 type Kind =
+  | keyof typeof FEEDBACK
   | "sale"
   | "won"
   | "lost"
@@ -58,6 +70,12 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   slip_rate: "dueAtStart",
   stage_conversion: "stageEntries",
   stage_dwell: "stageEntries",
+  nps: "nps",
+  csat: "csat",
+  ces: "ces",
+  first_response_time: "answered",
+  resolution_time: "solved",
+  competitor_mentions: "mentioned",
   target: null,
   time_elapsed: null,
   attainment: "ofKpi",
@@ -69,6 +87,8 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   coverage_to_go: "due",
   opportunities_needed: "closed",
 };
+
+const isFeedback = (kind: Kind): kind is keyof typeof FEEDBACK => Object.hasOwn(FEEDBACK, kind);
 
 /** The kind of records of a metric, or of the one it is about; a growth is made of sales. */
 function kindOf({ metric, of = "revenue" }: FigureAddress): Kind | null {
@@ -98,6 +118,7 @@ export function recordList(address: FigureAddress, today: BusinessDate): RecordL
   if (kind === "newCustomers" || kind === "activeCustomers" || kind === "stageEntries")
     return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
+  if (isFeedback(kind)) return { list: "feedback", filter: { ...filter, ...FEEDBACK[kind] } };
   if (kind === "sale") return { list: "sales", filter };
   if (kind === "created") return { list: "deals", filter: { ...filter, date: "created" } };
   if (kind === "dueAtStart") {

@@ -1,6 +1,8 @@
 import "server-only";
 import { dealListHref } from "@/lib/deals/schema";
 import { listDeals } from "@/lib/deals/sql/list-deals";
+import { feedbackListHref } from "@/lib/feedback/schema";
+import { listFeedback } from "@/lib/feedback/sql/list-feedback";
 import { labels } from "@/lib/metrics/data/labels";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import { isMeasured } from "@/lib/metrics/domain/figure";
@@ -38,6 +40,11 @@ async function records(
   if (found.list === "deals") {
     const filter = found.filter as Parameters<typeof dealListHref>[0];
     return { kind: "deals", rows: await listDeals(tx, filter, digits), href: dealListHref(filter) };
+  }
+  if (found.list === "feedback") {
+    const filter = found.filter as Parameters<typeof feedbackListHref>[0];
+    const rows = await listFeedback(tx, filter);
+    return { kind: "feedback", rows, href: feedbackListHref(filter) };
   }
   const { metric, range, where } = address;
   const pages = Math.max(1, Math.ceil(n / DEFAULT_PAGE_SIZE));

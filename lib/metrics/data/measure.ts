@@ -16,6 +16,7 @@ import { closedDeals } from "../sql/closed-deals";
 import { createdDeals } from "../sql/created-deals";
 import type { Filter } from "../sql/dimensions";
 import { dueDeals } from "../sql/due-deals";
+import { feedbackFacts } from "../sql/feedback";
 import type { Group, Question } from "../sql/grouped";
 import { newCustomers } from "../sql/new-customers";
 import { openDeals } from "../sql/open-deals";
@@ -52,6 +53,7 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
   sale: (tx, question, { fromLines }) =>
     fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question),
   orders,
+  feedback: feedbackFacts,
   activeCustomers,
   newCustomers,
   dealClosed: (tx, question, { digits }) => closedDeals(tx, question, digits),

@@ -19,6 +19,8 @@ export type MetricSource =
   | "stage_entry"
   /** customers, by their sales */
   | "customer"
+  /** feedback, by the day it was given */
+  | "feedback"
   /** a published target, and the records of the metric it is for */
   | "target";
 
@@ -48,6 +50,8 @@ const DEALS = [...SALES, "stage"] as const;
 const sale = { source: "sale", dimensions: SALES } as const;
 const CLOSED = [...DEALS, "lossReason", "competitor"] as const;
 const closed = { source: "deal_closed", dimensions: CLOSED } as const;
+const closed = { source: "deal_closed", dimensions: [...DEALS, "competitor"] } as const;
+const feedback = { source: "feedback", dimensions: [...SALES, "competitor"] } as const;
 const created = { source: "deal_created", dimensions: DEALS } as const;
 const open = { source: "deal_open", dimensions: DEALS } as const;
 const entry = { source: "stage_entry", dimensions: [...PEOPLE, ...CUSTOMERS, "stage"] } as const;
@@ -111,6 +115,12 @@ export const METRICS = {
   stage_conversion: { ...quotient, ...entry, unit: "percent" },
   stage_dwell: { ...days, ...entry, form: "median" },
   coverage_needed: { ...quotient, ...closed, unit: "ratio", direction: "down" },
+  nps: { ...quotient, ...feedback, unit: "ratio" },
+  csat: { ...quotient, ...feedback, unit: "percent" },
+  ces: { ...quotient, ...feedback, unit: "ratio" },
+  first_response_time: { ...days, ...feedback, form: "median" },
+  resolution_time: { ...days, ...feedback, form: "median" },
+  competitor_mentions: { ...flow, ...feedback, unit: "count", direction: "down" },
   target: { ...against, unit: "own" },
   attainment: { ...against, unit: "percent" },
   gap: { ...against, unit: "own", direction: "down" },

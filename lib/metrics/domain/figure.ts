@@ -11,7 +11,8 @@ export type Source =
   | "dealCreated"
   | "dealOpen"
   | "dealDue"
-  | "stageEntry";
+  | "stageEntry"
+  | "feedback";
 
 /** A figure and what it was computed from. `value` is null where it is undefined, never 0 instead. */
 export type Figure = {
@@ -176,6 +177,39 @@ export const FORMULAS = {
     n: count("matureEntries"),
   },
   stage_dwell: { sources: ["stageEntry"], numerator: part("stayMedian"), n: count("entries") },
+  nps: {
+    sources: ["feedback"],
+    numerator: (parts) => 100 * ((parts.promoters ?? 0) - (parts.detractors ?? 0)),
+    denominator: sum("npsAnswers"),
+    n: count("npsAnswers"),
+  },
+  csat: {
+    sources: ["feedback"],
+    numerator: sum("csatBest"),
+    denominator: sum("csatAnswers"),
+    n: count("csatAnswers"),
+  },
+  ces: {
+    sources: ["feedback"],
+    numerator: sum("cesSum"),
+    denominator: sum("cesAnswers"),
+    n: count("cesAnswers"),
+  },
+  first_response_time: {
+    sources: ["feedback"],
+    numerator: part("responseMedian"),
+    n: count("responded"),
+  },
+  resolution_time: {
+    sources: ["feedback"],
+    numerator: part("resolutionMedian"),
+    n: count("settled"),
+  },
+  competitor_mentions: {
+    sources: ["feedback"],
+    numerator: sum("mentions"),
+    n: count("mentions"),
+  },
 } as const satisfies Record<string, Formula>;
 
 export type MeasuredMetric = keyof typeof FORMULAS;

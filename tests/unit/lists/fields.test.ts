@@ -7,15 +7,19 @@ import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { DEAL_COLUMNS } from "@/lib/deals/schema";
 import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
 import { FEEDBACK_COLUMNS } from "@/lib/feedback/schema";
+import { noteFields } from "@/lib/market/domain/note-fields";
+import { NOTE_COLUMNS } from "@/lib/market/schema";
 import en from "@/lib/platform/i18n/messages/en.json";
 import zh from "@/lib/platform/i18n/messages/zh-CN.json";
 import { SALE_FIELDS } from "@/lib/sales/domain/sale-fields";
 import { SALE_COLUMNS } from "@/lib/sales/schema";
 
 const same = (word: string) => word;
+const NOTE_WORDS = { kind: same, impact: same, credibility: same };
 const FEEDBACK_WORDS = { kind: same, channel: same, severity: same, status: same };
 
 const lists = [
+  { area: "market", fields: noteFields(NOTE_WORDS), columns: NOTE_COLUMNS, hidden: [] },
   {
     area: "feedback",
     fields: feedbackFields(FEEDBACK_WORDS),

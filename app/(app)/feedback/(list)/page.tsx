@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { feedbackFilters, feedbackView } from "@/components/feedback/feedback-list";
+import { VoiceCards } from "@/components/figures/voice-cards";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { feedbackList } from "@/lib/feedback/queries/feedback";
 import { parseFeedbackList } from "@/lib/feedback/schema";
+import { voiceOverview } from "@/lib/figures/queries/voice";
 import { currentScope } from "@/lib/platform/auth/session";
 import type { SearchParams } from "@/lib/shared/list-params";
 
@@ -36,7 +38,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
     getLocale(),
   ]);
   const params = parseFeedbackList(await searchParams);
-  const list = await feedbackList(scope, params);
+  const [list, voice] = await Promise.all([feedbackList(scope, params), voiceOverview(scope)]);
   const { totals } = list;
   return (
     <ListPage
@@ -59,6 +61,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
           m: totals.complaints,
         })
       }
+      overview={<VoiceCards voice={voice} currency={list.currency} />}
       actions={
         <LinkButton
           href="/feedback/new"

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { activityWords } from "@/components/activities/activity-words";
 import { feedbackWords } from "@/components/feedback/feedback-words";
 import type { ListArea } from "@/components/lists/list-view";
+import { noteWords } from "@/components/market/note-words";
 import { activityFields } from "@/lib/activities/domain/activity-fields";
 import { eachActivity } from "@/lib/activities/queries";
 import { parseActivityList } from "@/lib/activities/schema";
@@ -15,6 +16,9 @@ import { parseDealList } from "@/lib/deals/schema";
 import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
 import { eachFeedback } from "@/lib/feedback/queries/feedback";
 import { parseFeedbackList } from "@/lib/feedback/schema";
+import { noteFields } from "@/lib/market/domain/note-fields";
+import { eachNote } from "@/lib/market/queries";
+import { parseNoteList } from "@/lib/market/schema";
 import { canEver } from "@/lib/people/domain/permissions";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { type ExportSource, exportResponse, exportSource } from "@/lib/platform/export/response";
@@ -57,6 +61,7 @@ function source<Params, Row>(
 }
 
 const SOURCES: Record<string, Source> = {
+  market: source("market", async () => noteFields(await noteWords()), parseNoteList, eachNote),
   feedback: source(
     "feedback",
     async () => feedbackFields(await feedbackWords()),

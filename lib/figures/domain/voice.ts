@@ -1,0 +1,20 @@
+import type { NpsInterval } from "@/lib/metrics/domain/nps-interval";
+import type { Period } from "@/lib/shared/period";
+
+/** The figures at the top of the list of feedback. */
+export const VOICE_METRICS = [
+  "nps",
+  "csat",
+  "ces",
+  "first_response_time",
+  "resolution_time",
+  "competitor_mentions",
+] as const;
+export type VoiceMetric = (typeof VOICE_METRICS)[number];
+
+/** What customers say over three months, and over the three before. */
+export type VoiceOverview = {
+  range: Period;
+  interval: NpsInterval | null;
+  figures: { metric: VoiceMetric; value: number | null; n: number; before: number | null }[];
+};
