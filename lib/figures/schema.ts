@@ -63,14 +63,6 @@ export const measureQuery = z
       message: "is no breakdown of this metric; those against a target go by rep or region",
     },
   );
-  .refine(({ metric, by }) => by !== "competitor" || allowsDimension(metric, by), {
-    path: ["by"],
-    message: "competitor is for closed deals and feedback",
-  })
-  .refine(({ metric, by }) => !isTargetMetric(metric) || !by || allowsDimension(metric, by), {
-    path: ["by"],
-    message: "targets are set for reps and units; take rep or region",
-  });
 
 /** A measured metric is of nothing else; a target is of a KPI, the pipeline against it of revenue. */
 function fitsMetric(metric: MetricId, of: MeasuredMetric | "growth" | undefined): boolean {

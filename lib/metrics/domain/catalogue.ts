@@ -50,7 +50,6 @@ const DEALS = [...SALES, "stage"] as const;
 const sale = { source: "sale", dimensions: SALES } as const;
 const CLOSED = [...DEALS, "lossReason", "competitor"] as const;
 const closed = { source: "deal_closed", dimensions: CLOSED } as const;
-const closed = { source: "deal_closed", dimensions: [...DEALS, "competitor"] } as const;
 const feedback = { source: "feedback", dimensions: [...SALES, "competitor"] } as const;
 const created = { source: "deal_created", dimensions: DEALS } as const;
 const open = { source: "deal_open", dimensions: DEALS } as const;

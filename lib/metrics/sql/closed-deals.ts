@@ -9,8 +9,6 @@ function fact(usesProduct: boolean, digits: number): Prisma.Sql {
   return Prisma.sql`
     SELECT r.no, d.closed_on AS day, coalesce(c.unit_id, d.unit_id) AS unit_id, coalesce(c.user_id, d.owner_id) AS owner_id, d.customer_id, ${product} AS product_id, d.stage_id,
       d.loss_reason_id, d.competitor_id, coalesce(lr.is_no_decision, false) AS no_decision, d.id AS deal_id, ${WEIGHT} AS weight,
-    SELECT r.no, d.closed_on AS day, coalesce(c.unit_id, d.unit_id) AS unit_id, coalesce(c.user_id, d.owner_id) AS owner_id, d.customer_id, ${product} AS product_id, d.stage_id, d.competitor_id,
-      d.id AS deal_id, ${WEIGHT} AS weight,
       g.kind, ${credited(expected, digits)} AS expected, ${credited(booked, digits)} AS booked, d.closed_on - coalesce(d.engaged_on, d.created_on) AS days
     FROM r JOIN deal d ON d.closed_on >= r.f AND d.closed_on < r.t
     JOIN pipeline_stage g ON g.id = d.stage_id AND g.kind <> 'open'

@@ -40,7 +40,6 @@ const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
   category: { join: PRODUCT, key: Prisma.sql`p.category_id::text`, needs: ["product_id"] },
   customer: { join: NONE, key: Prisma.sql`x.customer_id::text`, needs: ["customer_id"] },
   sector: { join: CUSTOMER, key: Prisma.sql`c.sector`, needs: ["customer_id"] },
-  competitor: { join: NONE, key: Prisma.sql`x.competitor_id::text`, needs: ["competitor_id"] },
   stage: { join: NONE, key: Prisma.sql`x.stage_id::text`, needs: ["stage_id"] },
   lossReason: { join: NONE, key: Prisma.sql`x.loss_reason_id::text`, needs: ["loss_reason_id"] },
   competitor: { join: NONE, key: Prisma.sql`x.competitor_id::text`, needs: ["competitor_id"] },
