@@ -3,6 +3,7 @@ import { CardGrid } from "@/components/layout/card-grid";
 import { Banner } from "@/components/ui/banner";
 import type { DashboardView } from "@/lib/dashboard/domain/dashboard-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import { KpiCards } from "./kpi-cards";
 import { MemberTable } from "./member-table";
 import { PartTable } from "./part-table";
@@ -23,10 +24,12 @@ type Props = {
     allProducts?: string;
   };
   hrefWith: (changed: Record<string, string | null>) => string;
+  /** Market notes for the chart over time; null where they are switched off. */
+  notes: readonly { at: BusinessDate; label: string }[] | null;
 };
 
 /** All panels of the dashboard in their order. */
-export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) {
+export function DashboardPanels({ view, f, previous, params, hrefWith, notes }: Props) {
   const t = useTranslations("dashboard");
   const { frame, kpis, whole } = view;
   const isRep = frame.unit === null;
@@ -56,7 +59,14 @@ export function DashboardPanels({ view, f, previous, params, hrefWith }: Props) 
       ) : null}
       <KpiCards kpis={kpis} frame={frame} f={f} previousName={previous} />
       <CardGrid columns="wide-narrow">
-        <RevenueSeries series={view.series} standing={kpis[0]?.standing} frame={frame} f={f} />
+        <RevenueSeries
+          series={view.series}
+          standing={kpis[0]?.standing}
+          frame={frame}
+          f={f}
+          notes={notes}
+          notesHref={hrefWith({ notes: notes ? "0" : null })}
+        />
         <PipelineCard
           pipeline={view.pipeline}
           asOf={frame.asOf}

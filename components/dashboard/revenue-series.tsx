@@ -1,6 +1,8 @@
+import { Newspaper } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ChartPoint } from "@/components/charts/chart-types";
 import { LineChart } from "@/components/charts/line-chart";
+import { LinkButton } from "@/components/ui/link-button";
 import type { DashboardView, SeriesPoint } from "@/lib/dashboard/domain/dashboard-view";
 import { type FigureAddress, figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
@@ -12,10 +14,14 @@ type Props = {
   standing: Standing | undefined;
   frame: DashboardView["frame"];
   f: Formatter;
+  /** Market notes of the period; null where they are switched off. */
+  notes: readonly { at: BusinessDate; label: string }[] | null;
+  /** The page with them switched the other way. */
+  notesHref: string;
 };
 
 /** Cumulative revenue against what should have been reached by each day, and against last year. */
-export function RevenueSeries({ series, standing, frame, f }: Props) {
+export function RevenueSeries({ series, standing, frame, f, notes, notesHref }: Props) {
   const t = useTranslations("dashboard.series");
   const target = standing?.target ?? null;
   const hasLastYear = series.some(({ lastYear }) => lastYear !== null);
@@ -67,6 +73,20 @@ export function RevenueSeries({ series, standing, frame, f }: Props) {
           : []),
       ]}
       levels={levels}
+      events={notes
+        ?.filter(({ at }) => series.some(({ day }) => day === at))
+        .map(({ at, label }) => ({ at: f.date(at), label }))}
+      actions={
+        <LinkButton
+          href={notesHref}
+          variant="ghost"
+          size="sm"
+          scroll={false}
+          icon={<Newspaper aria-hidden="true" />}
+        >
+          {t(notes ? "hideNotes" : "showNotes")}
+        </LinkButton>
+      }
       numbers={{
         locale: f.locale,
         options: { ...symbolOf(f), notation: "compact", maximumFractionDigits: 1 },

@@ -11,4 +11,6 @@ export const dashboardParams = z.object({
   allReps: text,
   allUnits: text,
   allProducts: text,
+  /** `0`: the chart over time without market notes. */
+  notes: text,
 });

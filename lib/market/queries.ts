@@ -8,10 +8,18 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { isId } from "@/lib/shared/list-params";
+import type { Period } from "@/lib/shared/period";
 import { findCompetitor, noteChoices } from "./data";
 import type { MarketNote } from "./domain/note";
 import type { NoteListParams } from "./schema";
-import { findNote, listNotes, noteListSql, noteRow, noteTotals } from "./sql/list-notes";
+import {
+  findNote,
+  listNotes,
+  noteListSql,
+  noteMarkers,
+  noteRow,
+  noteTotals,
+} from "./sql/list-notes";
 
 /** One page of the list of market notes with its totals, in one snapshot. */
 export function noteList(scope: Scope, params: NoteListParams) {
@@ -21,6 +29,11 @@ export function noteList(scope: Scope, params: NoteListParams) {
     totals: await noteTotals(tx, params),
     choices: await noteChoices(tx),
   }));
+}
+
+/** The notes a chart over the period can mark. */
+export function chartNotes(scope: Scope, period: Period) {
+  return read(scope, (tx) => noteMarkers(tx, period));
 }
 
 /** The latest hundred notes of the filter, for a timeline. */

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { periodChoices, unitChoices } from "@/lib/dashboard/queries/choices";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { dashboardParams } from "@/lib/dashboard/schema";
+import { chartNotes } from "@/lib/market/queries";
 import { canEver } from "@/lib/people/domain/permissions";
 import { currentScope } from "@/lib/platform/auth/session";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
@@ -28,6 +29,7 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
     dashboard(scope, params),
   ]);
   const { frame, lead } = view;
+  const notes = params.notes === "0" ? null : await chartNotes(scope, frame.elapsed);
   const period = f.period(frame.period.label);
   const previous = f.period(frame.previous.label);
   if (frame.lastData === null && !params.period)
@@ -71,6 +73,7 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
         f={f}
         previous={previous}
         params={params}
+        notes={notes}
         hrefWith={(changed) => hrefWith("/dashboard", { ...params, ...changed })}
       />
     </ClientMessages>
