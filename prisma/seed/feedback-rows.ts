@@ -22,8 +22,9 @@ export async function insertFeedbackRows(
   const themes = await tx.feedbackTheme.findMany({ where: { active: true } });
   const tag = themeTagger(themes);
   const draws = drawsOf("feedback-tags");
+  const themesOf = new Map([...new Set(feedback.map(({ text }) => text))].map((t) => [t, tag(t)]));
   const tags = feedback.flatMap((one) =>
-    tag(one.text).map(
+    (themesOf.get(one.text) ?? []).map(
       (themeId): Row => ({ id: draws.id(one.givenOn), feedback_id: one.id, theme_id: themeId }),
     ),
   );
