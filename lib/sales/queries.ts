@@ -3,10 +3,14 @@ import { listContext } from "@/lib/lists/data";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import { eachRow } from "@/lib/platform/db/list-sql";
+import { unitChoices, unitNamed } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
+import { ratedCurrencies } from "@/lib/settings/data/exchange-rates";
+import { leftOf } from "./data/write-sale";
 import type { SaleRow } from "./domain/sale";
+import type { SaleChoices } from "./domain/sale-choices";
 import type { SaleListParams } from "./schema";
 import { findSale, listSales, saleListSql, saleRow } from "./sql/list-sales";
 import { saleTotals } from "./sql/sale-totals";
@@ -38,11 +42,18 @@ export function salesOfCustomer(scope: Scope, customerId: string) {
  */
 export function saleDetail(scope: Scope, id: string) {
   return read(scope, async (tx) => {
-    const { organisation } = await businessContext(tx);
+    const { organisation, today } = await businessContext(tx);
     const sale = await findSale(tx, id);
     if (!sale) throw new NotFoundError();
     const order: SaleListParams = { order: [sale.orderNo], sort: "product", size: 100 };
-    return { currency: organisation.baseCurrency, sale, order: await listSales(tx, order) };
+    return {
+      currency: organisation.baseCurrency,
+      today,
+      sale,
+      order: await listSales(tx, order),
+      /** What may still come back of it; null of a return. */
+      left: sale.quantity > 0 ? await leftOf(tx, id, sale) : null,
+    };
   });
 }
 
@@ -53,4 +64,23 @@ export function eachSale(
   use: (rows: readonly SaleRow[]) => Promise<void>,
 ): Promise<void> {
   return read(scope, (tx) => eachRow(tx, saleListSql(params), saleRow, use), EXPORT_TIMEOUT);
+}
+
+/** What the form of a new sale offers: a rep books in the own unit, others in those they look after. */
+export function saleChoices(scope: Scope): Promise<SaleChoices> {
+  return read(scope, async (tx) => {
+    const { organisation, today } = await businessContext(tx);
+    const { baseCurrency } = organisation;
+    const rated = await ratedCurrencies(tx);
+    const units = await unitChoices(tx, scope);
+    const own =
+      scope.memberUnitId && units.length === 0 ? await unitNamed(tx, scope.memberUnitId) : [];
+    return {
+      today,
+      baseCurrency,
+      currencies: [baseCurrency, ...rated.filter((currency) => currency !== baseCurrency)],
+      units: units.length > 0 ? units : own,
+      leads: scope.role !== "rep",
+    };
+  });
 }

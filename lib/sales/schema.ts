@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredDay } from "@/lib/shared/date-input";
 import {
   amountParams,
   dayParams,
@@ -9,6 +10,7 @@ import {
   textParam,
   wordsParam,
 } from "@/lib/shared/list-params";
+import { requiredText } from "@/lib/shared/text-input";
 
 /**
  * Parameters of `/sales`, `/api/export/sales` and every link to "the records behind a figure".
@@ -67,3 +69,47 @@ export const {
 
 export type SaleFilter = z.infer<typeof saleFilterSchema>;
 export type SaleListParams = z.infer<typeof saleListSchema>;
+
+const id = z.guid();
+const number = z.number().nullable();
+const reference = z
+  .string()
+  .nullable()
+  .pipe(z.guid({ error: "required" }));
+const optional = z.guid().nullable();
+const positive = number.pipe(
+  z
+    .number({ error: "required" })
+    .positive({ error: "notPositive" })
+    .max(1e9, { error: "tooLarge" }),
+);
+const amount = number.pipe(
+  z.number({ error: "required" }).min(0, { error: "negative" }).max(1e12, { error: "tooLarge" }),
+);
+
+/** A sale entered by hand; `id` is made with its form, so that sending it again books nothing more. */
+export const newSaleInput = z.object({
+  id,
+  soldOn: requiredDay,
+  orderNo: requiredText(100),
+  productId: reference,
+  customerId: optional,
+  dealId: optional,
+  unitId: reference,
+  ownerId: optional,
+  quantity: positive,
+  amount,
+  currency: z.string().length(3),
+});
+export type NewSale = z.infer<typeof newSaleInput>;
+
+/** What comes back of a line: quantity and amount as people say them, above 0. */
+export const newReturnInput = z.object({
+  id,
+  returnOfId: id,
+  soldOn: requiredDay,
+  quantity: positive,
+  amount,
+});
+export type NewReturn = z.infer<typeof newReturnInput>;
+export const saleInput = z.object({ id });

@@ -30,3 +30,12 @@ export async function unitChoices(tx: Tx, scope: Scope): Promise<UnitChoice[]> {
   );
   return rows.map(({ path, ...unit }) => ({ ...unit, depth: Math.max(0, path.length - 1) }));
 }
+
+/** One unit as a choice, whoever looks after it. */
+export async function unitNamed(tx: Tx, id: string): Promise<UnitChoice[]> {
+  const units = await tx.unit.findMany({
+    where: { id },
+    select: { id: true, name: true, nameEn: true },
+  });
+  return units.map((unit) => ({ ...unit, depth: 0 }));
+}

@@ -22,6 +22,8 @@ export type SaleRow = {
   baseCost: number | null;
   baseMargin: number | null;
   externalId: string | null;
+  /** Entered by hand, and not by an import or a won deal. */
+  byHand: boolean;
 };
 
 /** Sums over all records of a list, in base currency; null where there is nothing to sum. */

@@ -136,6 +136,7 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
+  one("(app)/sales/new", "rep", "/sales/new"),
   one("f/[token]", "nobody", "/f/ended", { name: "form link that has ended" }),
   one("f/thanks", "nobody", "/f/thanks"),
   list("(app)/market/(list)", "rep", "/market"),

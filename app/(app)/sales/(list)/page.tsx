@@ -1,9 +1,10 @@
-import { ReceiptText } from "lucide-react";
+import { Plus, ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ListPage } from "@/components/lists/list-page";
 import { SALE_VIEW, saleFilters } from "@/components/sales/sale-list";
+import { LinkButton } from "@/components/ui/link-button";
 import { currentScope } from "@/lib/platform/auth/session";
 import { saleList } from "@/lib/sales/queries";
 import { parseSaleList } from "@/lib/sales/schema";
@@ -42,6 +43,11 @@ export default async function SalesPage({ searchParams }: Props) {
       filters={await saleFilters()}
       icon={<ReceiptText />}
       admin={scope.role === "admin"}
+      actions={
+        <LinkButton href="/sales/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+          {t("entry.title")}
+        </LinkButton>
+      }
       lead={(f) =>
         t.rich("lead", {
           b: (text: ReactNode) => <b>{text}</b>,

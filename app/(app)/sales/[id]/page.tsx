@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CardGrid } from "@/components/layout/card-grid";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { listTable } from "@/components/lists/list-table";
+import { SaleActions } from "@/components/sales/sale-actions";
 import { SaleFacts } from "@/components/sales/sale-facts";
 import { SALE_VIEW } from "@/components/sales/sale-list";
 import { SimpleTable } from "@/components/tables/simple-table";
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SalePage({ params }: Props) {
-  const [{ sale, order, currency }, t, common, locale] = await Promise.all([
+  const [{ sale, order, currency, left, today }, t, common, locale] = await Promise.all([
     load((await params).id),
     getTranslations("sales"),
     getTranslations("common"),
@@ -53,7 +55,7 @@ export default async function SalePage({ params }: Props) {
   };
   const table = await listTable(SALE_VIEW, { rows: order, totals }, COLUMNS, f);
   return (
-    <>
+    <ClientMessages namespaces={["sales"]}>
       <PageHeader
         breadcrumb={
           <Breadcrumb
@@ -63,6 +65,16 @@ export default async function SalePage({ params }: Props) {
         }
         title={title}
         tag={sale.quantity < 0 ? <Tag status="warn">{t("kinds.return")}</Tag> : null}
+        actions={
+          <SaleActions
+            id={sale.id}
+            left={left}
+            currency={sale.currency}
+            today={today}
+            byHand={sale.byHand}
+            returnId={crypto.randomUUID()}
+          />
+        }
         lead={t("detail.lead", {
           customer: sale.customer ? localName(sale.customer, locale) : t("detail.noCustomer"),
           date: f.date(sale.soldOn),
@@ -81,6 +93,6 @@ export default async function SalePage({ params }: Props) {
           <SaleFacts sale={sale} f={f} />
         </Card>
       </CardGrid>
-    </>
+    </ClientMessages>
   );
 }
