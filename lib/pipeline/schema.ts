@@ -128,3 +128,40 @@ export const handOverInput = z.object({
 });
 export const answerInput = z.object({ id, accept: z.boolean(), words: optionalText(500) });
 export const handOverIdInput = z.object({ id });
+
+/** At most this many deals are changed at once. */
+export const BULK_LIMIT = 500;
+
+const bulkChange = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("owner"), ownerId: z.guid({ error: "required" }) }),
+  z.object({ what: z.literal("stage"), stageId: z.guid({ error: "required" }) }),
+  z.object({ what: z.literal("close"), expectedCloseOn: requiredDay }),
+]);
+export type BulkChange = z.infer<typeof bulkChange>;
+
+/** The deals by id, or all that the list shows with these parameters; `apply` false only says what would happen. */
+export const bulkInput = z.object({
+  of: z.union([
+    z.object({ ids: z.array(id).min(1).max(BULK_LIMIT) }),
+    z.object({ params: z.record(z.string(), z.string().max(10_000)) }),
+  ]),
+  change: bulkChange,
+  apply: z.boolean(),
+});
+export type BulkInput = z.infer<typeof bulkInput>;
+
+/** What a bulk change was before, to undo it where nobody changed the deal since. */
+export const bulkUndoInput = z.object({
+  items: z
+    .array(
+      z.object({
+        ...seen,
+        ownerId: id,
+        unitId: id,
+        stageId: id,
+        expectedCloseOn: optionalDay,
+      }),
+    )
+    .max(BULK_LIMIT),
+});
+export type BulkUndoItem = z.infer<typeof bulkUndoInput>["items"][number];

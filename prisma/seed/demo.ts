@@ -7,6 +7,7 @@ import { buildCalendar, calendarRows } from "./calendar";
 import { catalogRows } from "./catalog";
 import { contactRows, segmentRows } from "./contacts";
 import { customerRows } from "./customers";
+import { insertDealPeople } from "./deal-people";
 import { insertDeals } from "./deal-rows";
 import { insertFeedbackRows } from "./feedback-rows";
 import { insertRows } from "./insert";
@@ -66,6 +67,7 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   const { profiles, people: deciders } = profileRows(demo.world, demo.deals, demo.contacts);
   await insertRows(tx, "buying_profile", profiles);
   await insertRows(tx, "buying_profile_person", deciders);
+  await insertDealPeople(tx, demo.deals, { world: demo.world, ids, unitId });
   await insertFeedbackRows(tx, demo.feedback, { unitId, competitor: ids.competitor });
   await insertRows(tx, "market_note", marketRows(demo.world, ids));
   await insertRows(tx, "activity", activityRows(demo.activities, unitId));

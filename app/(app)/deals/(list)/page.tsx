@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DealLead } from "@/components/deals/deal-lead";
 import { columnsOfKind, DEAL_VIEW, dealFilters } from "@/components/deals/deal-list";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { ListPage } from "@/components/lists/list-page";
+import { BulkChange } from "@/components/pipeline/bulk-change";
 import { ViewSwitch } from "@/components/pipeline/view-switch";
 import { LinkButton } from "@/components/ui/link-button";
 import { dealList } from "@/lib/deals/queries";
@@ -35,6 +37,11 @@ export default async function DealsPage({ searchParams }: Props) {
       sort={dealSort(params)}
       shown={columnsOfKind(kind)}
       filters={await dealFilters(params, list.stages)}
+      bulk={
+        <ClientMessages namespaces={["pipeline"]}>
+          <BulkChange stages={list.stages} total={list.totals.count} leads={scope.role !== "rep"} />
+        </ClientMessages>
+      }
       icon={<Handshake />}
       admin={scope.role === "admin"}
       actions={

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from "@playwright/test";
+import { choose, sessionOf } from "./support/roles";
+
+// A rep's work on a deal: made on a phone, moved, won once, opened again, deleted and brought back.
+
+test.use({ storageState: sessionOf("rep") });
+
+const name = () => `E2E ${crypto.randomUUID().slice(0, 8)}`;
+
+/** A new deal by the form, with a customer that is new too; leaves the browser on its page. */
+async function makeDeal(
+  page: Page,
+  words: { title: RegExp; customer: RegExp; amount: RegExp; create: RegExp },
+) {
+  const title = name();
+  await page.goto("/deals/new", { waitUntil: "networkidle" });
+  await page.getByRole("textbox", { name: words.title }).fill(title);
+  const customer = page.getByRole("combobox", { name: words.customer });
+  await customer.click();
+  await customer.fill(`${title} Ltd`);
+  await page.getByRole("option", { name: `${title} Ltd` }).click();
+  await page.getByRole("textbox", { name: words.amount }).fill("12000");
+  await page.getByRole("button", { name: words.create }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  return title;
+}
+
+const ZH = { title: /商机名称/, customer: /^客户/, amount: /预计金额/, create: /创建商机/ };
+const EN = {
+  title: /Deal name/,
+  customer: /^Customer/,
+  amount: /Expected amount/,
+  create: /Create deal/,
+};
+
+test("on a phone in Chinese a deal is made, moved, won and booked once", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(context, baseURL, { locale: "zh-CN" });
+  const title = await makeDeal(page, ZH);
+  await page.getByRole("combobox", { name: "商机阶段" }).selectOption({ label: "方案报价" });
+  await expect(page.getByText("阶段已更新")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("方案报价");
+  await page.getByRole("button", { name: "赢单", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("textbox", { name: /成交金额/ })).toHaveValue("12,000");
+  await dialog.getByRole("button", { name: "确认赢单" }).dblclick();
+  await expect(page.getByText(`“${title}”已赢单，销售已入账`)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("link", { name: /^D-/ })).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("in English a deal is lost for a reason, opened again, deleted and brought back", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await choose(context, baseURL, { locale: "en" });
+  const title = await makeDeal(page, EN);
+  await page.getByRole("button", { name: "Lost", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Lose deal" }).click();
+  await expect(dialog.getByText("Required").first()).toBeVisible();
+  await dialog.getByRole("combobox", { name: /Reason/ }).selectOption({ label: "Price" });
+  await dialog.getByRole("combobox", { name: /Lost to/ }).selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "Lose deal" }).click();
+  await expect(page.getByText(`Lost “${title}”`)).toBeVisible();
+  await page.getByRole("button", { name: "Negotiation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Negotiation");
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Delete deal" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+});
+
+test("by keyboard a card moves to the next stage of the board and stays there", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await choose(context, baseURL, { locale: "en" });
+  const title = await makeDeal(page, EN);
+  await page.goto(`/deals/board?q=${encodeURIComponent(title)}`, { waitUntil: "networkidle" });
+  const column = (stage: string) => page.getByRole("region", { name: stage, exact: true });
+  await column("Prospecting").getByRole("link", { name: title }).focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(column("Qualification").getByRole("link", { name: title })).toBeVisible();
+  await expect(page.getByText("Stage changed")).toBeVisible();
+  await page.reload();
+  await expect(column("Qualification").getByRole("link", { name: title })).toBeVisible();
+  await page.getByRole("link", { name: "List", exact: true }).click();
+  await expect(page).toHaveURL(/\/deals\?q=/);
+  await expect(page.getByRole("rowheader", { name: new RegExp(title) })).toBeVisible();
+});
