@@ -21,6 +21,7 @@ async function makeDeal(
   await page.getByRole("option", { name: `${title} Ltd` }).click();
   await page.getByRole("textbox", { name: words.amount }).fill("12000");
   await page.getByRole("button", { name: words.create }).click();
+  await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   return title;
 }
@@ -70,11 +71,14 @@ test("in English a deal is lost for a reason, opened again, deleted and brought 
   await dialog.getByRole("combobox", { name: /Lost to/ }).selectOption({ index: 1 });
   await dialog.getByRole("button", { name: "Lose deal" }).click();
   await expect(page.getByText(`Lost “${title}”`)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Lost");
   await page.getByRole("button", { name: "Negotiation" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Negotiation");
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Delete deal" }).click();
+  await page.waitForURL(/\/deals$/);
   await page.getByRole("button", { name: "Undo" }).click();
+  await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
 });
 
@@ -95,6 +99,6 @@ test("by keyboard a card moves to the next stage of the board and stays there", 
   await page.reload();
   await expect(column("Qualification").getByRole("link", { name: title })).toBeVisible();
   await page.getByRole("link", { name: "List", exact: true }).click();
-  await expect(page).toHaveURL(/\/deals\?q=/);
+  await page.waitForURL(/\/deals\?q=/);
   await expect(page.getByRole("rowheader", { name: new RegExp(title) })).toBeVisible();
 });
