@@ -7,8 +7,16 @@ import { AppShell } from "@/components/layout/app-shell";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AccountMenu } from "@/components/navigation/account-menu";
-import { homeOf, type Place, phonePlaces, placesFor } from "@/components/navigation/places";
+import {
+  COMMANDS,
+  homeOf,
+  type Place,
+  phonePlaces,
+  placesFor,
+} from "@/components/navigation/places";
 import { SearchButton } from "@/components/navigation/search-button";
+import { ShortcutKeys } from "@/components/navigation/shortcut-keys";
+import type { Entry } from "@/components/navigation/use-search";
 import { QuickLog } from "@/components/quick-log/quick-log";
 import { ToastProvider } from "@/components/ui/toast";
 import { unreadCount } from "@/lib/discussion/queries/notifications";
@@ -35,7 +43,15 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
   });
   const places = groups.flatMap((group) => group.places);
   const phone = places.filter(({ name }) => phonePlaces(scope.role).includes(name));
-  const pages = places.map(({ name, href }) => ({ href, label: t(`places.${name}`) }));
+  const commands = COMMANDS.map(
+    ({ name, ...what }): Entry => ({ kind: "command", label: t(`commands.${name}`), ...what }),
+  );
+  const pages = places.map(
+    ({ name, href }): Entry => ({ kind: "page", href, label: t(`places.${name}`) }),
+  );
+  const go = places.flatMap(({ name, key, href }) =>
+    key ? [{ key, href, label: t(`places.${name}`) }] : [],
+  );
   return (
     <ClientMessages namespaces={["navigation", "quickLog", "activityForm"]}>
       <AppShell
@@ -47,12 +63,12 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
         }))}
         search={
           <>
-            <SearchButton as="bar" pages={pages} />
+            <SearchButton as="bar" entries={[...commands, ...pages]} />
             <QuickLog as="bar" />
           </>
         }
         bell={<NotificationBell unread={unread} label={t("notifications.title")} />}
-        topBarEnd={<SearchButton as="icon" pages={pages} />}
+        topBarEnd={<SearchButton as="icon" entries={[...commands, ...pages]} />}
         user={
           <AccountMenu
             name={localName(scope, locale)}
@@ -71,6 +87,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
       >
         <NuqsAdapter>{children}</NuqsAdapter>
       </AppShell>
+      <ShortcutKeys go={go} />
       <ToastProvider />
     </ClientMessages>
   );

@@ -28,6 +28,8 @@ export type Place = {
     | "data"
     | "settings";
   href: string;
+  /** Leads there after `g`. */
+  key?: string;
   icon: LucideIcon;
   adminOnly?: true;
 };
@@ -42,32 +44,32 @@ export const PLACES: readonly PlaceGroup[] = [
   {
     name: "perform",
     places: [
-      { name: "myDay", href: "/my-day", icon: Sun },
-      { name: "dashboard", href: "/dashboard", icon: Gauge },
-      { name: "targets", href: "/targets", icon: Target },
+      { name: "myDay", key: "m", href: "/my-day", icon: Sun },
+      { name: "dashboard", key: "d", href: "/dashboard", icon: Gauge },
+      { name: "targets", key: "t", href: "/targets", icon: Target },
     ],
   },
   {
     name: "sell",
     places: [
-      { name: "deals", href: "/deals", icon: Handshake },
-      { name: "activities", href: "/activities/calendar", icon: CalendarDays },
-      { name: "customers", href: "/customers", icon: Building2 },
-      { name: "sales", href: "/sales", icon: ReceiptText },
+      { name: "deals", key: "o", href: "/deals", icon: Handshake },
+      { name: "activities", key: "a", href: "/activities/calendar", icon: CalendarDays },
+      { name: "customers", key: "c", href: "/customers", icon: Building2 },
+      { name: "sales", key: "s", href: "/sales", icon: ReceiptText },
     ],
   },
   {
     name: "voice",
     places: [
-      { name: "feedback", href: "/feedback", icon: MessageSquareText },
-      { name: "market", href: "/market", icon: Newspaper },
+      { name: "feedback", key: "f", href: "/feedback", icon: MessageSquareText },
+      { name: "market", key: "k", href: "/market", icon: Newspaper },
     ],
   },
   {
     name: "manage",
     places: [
-      { name: "data", href: "/data", icon: Database, adminOnly: true },
-      { name: "settings", href: "/settings", icon: Settings, adminOnly: true },
+      { name: "data", key: "i", href: "/data", icon: Database, adminOnly: true },
+      { name: "settings", key: "x", href: "/settings", icon: Settings, adminOnly: true },
     ],
   },
 ];
@@ -79,6 +81,17 @@ export function placesFor(role: string): PlaceGroup[] {
     places: places.filter((place) => role === "admin" || !place.adminOnly),
   })).filter(({ places }) => places.length > 0);
 }
+
+/** What can be begun from anywhere; `name` is its key under `navigation.commands`. */
+export const COMMANDS = [
+  { name: "newDeal", href: "/deals/new" },
+  { name: "newCustomer", href: "/customers/new" },
+  { name: "newFeedback", href: "/feedback/new" },
+  { name: "quickLog", press: "n" },
+  { name: "notifications", href: "/notifications" },
+  { name: "profile", href: "/profile" },
+  { name: "shortcuts", press: "?" },
+] as const;
 
 /** Where a person starts. */
 export function homeOf(role: string): string {

@@ -2,35 +2,25 @@
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/small-parts";
+import type { Entry } from "./use-search";
 
 const SearchPanel = dynamic(() => import("./search-panel"), { ssr: false });
 
-export type PageHit = { href: string; label: string };
-
 type SearchButtonProps = {
-  pages: readonly PageHit[];
+  /** Pages and commands, which are found at once. */
+  entries: readonly Entry[];
   /** "bar": as wide as the sidebar; "icon": for the phone's top bar. */
   as: "bar" | "icon";
 };
 
-/** Opens the search over everything; in the sidebar also by `/` and Ctrl or Cmd + K. */
-export function SearchButton({ pages, as }: SearchButtonProps) {
+/** Opens the search over everything; in the sidebar it is what `/` and Ctrl or Cmd + K press. */
+export function SearchButton({ entries, as }: SearchButtonProps) {
   const t = useTranslations("navigation.search");
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (as !== "bar") return;
-    const onKey = (event: KeyboardEvent) => {
-      if (!asksForSearch(event)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [as]);
   return (
     <>
       {as === "icon" ? (
@@ -52,18 +42,8 @@ export function SearchButton({ pages, as }: SearchButtonProps) {
         </button>
       )}
       <Dialog title={t("title")} open={open} onOpenChange={setOpen}>
-        <SearchPanel pages={pages} onDone={() => setOpen(false)} />
+        <SearchPanel entries={entries} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
-}
-
-/** `/` outside of fields, Ctrl or Cmd + K everywhere. */
-function asksForSearch(event: KeyboardEvent): boolean {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return true;
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const inField =
-    event.target instanceof Element &&
-    event.target.closest("input,textarea,select,[contenteditable],[role=dialog]");
-  return !inField;
 }

@@ -5,16 +5,16 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { Input } from "@/components/ui/input";
 import { Kbd, VisuallyHidden } from "@/components/ui/small-parts";
 import { isSearchable } from "@/lib/shared/search-hit";
-import type { PageHit } from "./search-button";
 import { SearchResults } from "./search-results";
-import { useSearch } from "./use-search";
+import { press } from "./shortcuts";
+import { type Entry, type Hit, useSearch } from "./use-search";
 
-/** Search over everything, driven by arrow keys and Enter. */
+/** Search over everything, and what can be begun from anywhere, driven by arrow keys and Enter. */
 export default function SearchPanel({
-  pages,
+  entries,
   onDone,
 }: {
-  pages: readonly PageHit[];
+  entries: readonly Entry[];
   onDone: () => void;
 }) {
   const t = useTranslations("navigation.search");
@@ -22,7 +22,7 @@ export default function SearchPanel({
   const id = useId();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
-  const { text, hits, failed, pending } = useSearch(typed, pages);
+  const { text, hits, failed, pending } = useSearch(typed, entries);
   const current = Math.min(chosen, hits.length - 1);
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -33,9 +33,14 @@ export default function SearchPanel({
     const hit = hits[current];
     if (event.key === "Enter" && hit && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      onDone();
-      router.push(hit.href);
+      open(hit);
+      if ("href" in hit) router.push(hit.href);
     }
+  }
+  function open(hit: Hit) {
+    onDone();
+    // Once the panel has gone and given the focus back.
+    if ("press" in hit) setTimeout(() => press(hit.press), 250);
   }
   const none = !pending && hits.length === 0 && isSearchable(text);
   return (
@@ -58,7 +63,7 @@ export default function SearchPanel({
         onKeyDown={onKeyDown}
       />
       <div className="-mx-2 h-96 overflow-y-auto">
-        <SearchResults id={id} hits={hits} current={current} onHover={setChosen} onOpen={onDone} />
+        <SearchResults id={id} hits={hits} current={current} onHover={setChosen} onOpen={open} />
         {failed ? <p className="px-2 py-3 text-bad text-sm">{t("failed")}</p> : null}
         {none && !failed ? (
           <div className="px-2 py-3 text-sm">

@@ -1,5 +1,16 @@
 "use client";
-import { Building2, FileText, Handshake, type LucideIcon, Package, UserRound } from "lucide-react";
+import {
+  Building2,
+  Contact,
+  FileText,
+  Handshake,
+  History,
+  type LucideIcon,
+  MessageSquareText,
+  Package,
+  UserRound,
+  Zap,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
@@ -9,8 +20,12 @@ import type { Hit } from "./use-search";
 const ICON: Record<Hit["kind"], LucideIcon> = {
   deal: Handshake,
   customer: Building2,
+  contact: Contact,
+  feedback: MessageSquareText,
   product: Package,
   person: UserRound,
+  recent: History,
+  command: Zap,
   page: FileText,
 };
 
@@ -20,7 +35,8 @@ type ResultsProps = {
   /** The line the arrow keys are on. */
   current: number;
   onHover: (index: number) => void;
-  onOpen: () => void;
+  /** A line was opened; a command that presses a key is still to be done. */
+  onOpen: (hit: Hit) => void;
 };
 
 /** What was found, under a heading for each kind. */
@@ -46,7 +62,7 @@ export function SearchResults({ id, hits, current, onHover, onOpen }: ResultsPro
               hit={hit}
               current={hit.index === current}
               onHover={() => onHover(hit.index)}
-              onOpen={onOpen}
+              onOpen={() => onOpen(hit)}
             />
           ))}
         </div>
@@ -65,26 +81,34 @@ type LineProps = {
 
 function ResultLine({ id, hit, current, onHover, onOpen }: LineProps) {
   const Icon = ICON[hit.kind];
-  return (
-    <Link
-      id={id}
-      role="option"
-      aria-selected={current}
-      tabIndex={-1}
-      href={hit.href}
-      prefetch={false}
-      onMouseMove={onHover}
-      onClick={onOpen}
-      className={cx(
-        "flex min-h-8 items-center gap-2.5 rounded-md px-2 py-1 text-sm phone:min-h-11",
-        current && "bg-hover",
-      )}
-    >
+  const line = {
+    id,
+    role: "option",
+    "aria-selected": current,
+    tabIndex: -1,
+    onMouseMove: onHover,
+    onClick: onOpen,
+    className: cx(
+      "flex min-h-8 w-full items-center gap-2.5 rounded-md px-2 py-1 text-left text-sm phone:min-h-11",
+      current && "bg-hover",
+    ),
+  };
+  const inside = (
+    <>
       <Icon className="size-4 shrink-0 text-muted" aria-hidden="true" />
       <span className="min-w-0 flex-1 truncate">{hit.label}</span>
       {hit.hint ? (
         <span className="max-w-1/2 shrink-0 truncate text-muted text-xs">{hit.hint}</span>
       ) : null}
+    </>
+  );
+  return "href" in hit ? (
+    <Link {...line} href={hit.href} prefetch={false}>
+      {inside}
     </Link>
+  ) : (
+    <button {...line} type="button">
+      {inside}
+    </button>
   );
 }

@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Sheet } from "@/components/ui/sheet";
 import { Kbd } from "@/components/ui/small-parts";
 
@@ -14,20 +14,10 @@ const LOOK = {
     "mx-auto flex min-h-12 w-full flex-col items-center justify-center gap-0.5 rounded-card text-accent text-xs [&_svg]:size-5.5",
 };
 
-/** The way to log something from every page: in the sidebar, also by `n`, and under the thumb. */
+/** The way to log something from every page: in the sidebar, where `n` presses it, and under the thumb. */
 export function QuickLog({ as }: { as: keyof typeof LOOK }) {
   const t = useTranslations("quickLog");
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (as !== "bar") return;
-    const onKey = (event: KeyboardEvent) => {
-      if (!asksForLog(event)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [as]);
   return (
     <>
       <button
@@ -44,15 +34,5 @@ export function QuickLog({ as }: { as: keyof typeof LOOK }) {
         <QuickPanel onDone={() => setOpen(false)} />
       </Sheet>
     </>
-  );
-}
-
-/** `n` alone, outside of fields and dialogs. */
-function asksForLog(event: KeyboardEvent): boolean {
-  if (event.key !== "n" || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const { target } = event;
-  return !(
-    target instanceof Element &&
-    target.closest("input,textarea,select,[contenteditable],[role=dialog],[role=menu]")
   );
 }

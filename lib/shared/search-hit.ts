@@ -1,5 +1,12 @@
 /** What a search can find. */
-export const SEARCH_KINDS = ["deal", "customer", "product", "person"] as const;
+export const SEARCH_KINDS = [
+  "deal",
+  "customer",
+  "contact",
+  "feedback",
+  "product",
+  "person",
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One thing found; `value` and `label` also make it an option of a choice. */

@@ -9,6 +9,7 @@ import { contactRows, segmentRows } from "./contacts";
 import { customerRows } from "./customers";
 import { insertDealPeople } from "./deal-people";
 import { insertDeals } from "./deal-rows";
+import { discussionRows } from "./discussion";
 import { insertFeedbackRows } from "./feedback-rows";
 import { insertRows } from "./insert";
 import { marketRows } from "./market";
@@ -71,6 +72,8 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   await insertFeedbackRows(tx, demo.feedback, { unitId, competitor: ids.competitor });
   await insertRows(tx, "market_note", marketRows(demo.world, ids));
   await insertRows(tx, "activity", activityRows(demo.activities, unitId));
+  for (const [table, rows] of Object.entries(discussionRows(demo.world, demo.deals)))
+    await insertRows(tx, table, rows);
   onProgress("sales");
   await insertRows(tx, "sale", saleRows(demo.sales, unitId));
   onProgress("targets");

@@ -2,7 +2,10 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 /** A row as it is stored: column names and values; columns left out take their default. */
-export type Row = Record<string, string | number | boolean | null | readonly (number | string)[]>;
+export type Row = Record<
+  string,
+  string | number | boolean | null | readonly (number | string)[] | Readonly<Record<string, string>>
+>;
 
 const CHUNK = 5000;
 

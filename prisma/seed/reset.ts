@@ -17,6 +17,9 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   if (await isEmptyDatabase(tx)) return;
   const organisation = await tx.organisation.findFirst({ select: { demo: true } });
   if (!organisation?.demo) throw new Error("This is not a demo company; nothing was deleted.");
+  await tx.attachment.deleteMany();
+  await tx.storedFile.deleteMany();
+  await tx.comment.deleteMany();
   await tx.feedback.deleteMany();
   await tx.feedbackTheme.deleteMany();
   await tx.formQuota.deleteMany();

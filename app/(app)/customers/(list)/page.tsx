@@ -60,7 +60,12 @@ export default async function CustomersPage({ searchParams }: Props) {
         ) : null
       }
       actions={
-        <LinkButton href="/customers/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+        <LinkButton
+          href="/customers/new"
+          variant="primary"
+          aria-keyshortcuts="c"
+          icon={<Plus aria-hidden="true" />}
+        >
           {t("add")}
         </LinkButton>
       }

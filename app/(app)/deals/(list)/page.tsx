@@ -47,7 +47,12 @@ export default async function DealsPage({ searchParams }: Props) {
       actions={
         <>
           <ViewSwitch to="board" params={params} />
-          <LinkButton href="/deals/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+          <LinkButton
+            href="/deals/new"
+            variant="primary"
+            aria-keyshortcuts="c"
+            icon={<Plus aria-hidden="true" />}
+          >
             {p("new.title")}
           </LinkButton>
         </>

@@ -66,6 +66,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
         <LinkButton
           href="/feedback/new"
           variant="primary"
+          aria-keyshortcuts="c"
           icon={<MessageSquarePlus aria-hidden="true" />}
         >
           {t("record")}
