@@ -26,6 +26,9 @@ import { unitFinder, unitRows } from "./units";
 /** The audit log counts the demo's records as one batch. */
 const AUDIT_BATCH = "0de30000-0000-7000-8000-000000000001";
 
+/** Milliseconds the load may take on a busy machine; usually it is seconds. */
+const PATIENCE = 600_000;
+
 /** One step of the load, for the person who waits. */
 export type DemoStep = "generating" | "people" | "catalog" | "deals" | "sales" | "targets";
 
@@ -43,7 +46,7 @@ export type DemoOptions = {
  * it holds is a demo company.
  */
 export async function seedDemo({ asOf, onProgress = () => {}, reset = false }: DemoOptions) {
-  await system("load the demo company", async (tx) => {
+  const work = async (tx: Tx) => {
     await tx.$executeRaw`SELECT set_config('app.audit_batch', ${AUDIT_BATCH}, true)`;
     if (reset) await clearDatabase(tx);
     else if (!(await isEmptyDatabase(tx))) throw new Error("The database is not empty.");
@@ -51,7 +54,8 @@ export async function seedDemo({ asOf, onProgress = () => {}, reset = false }: D
     const demo = buildDemo(asOf);
     await load(tx, demo, onProgress);
     await recordBatch(tx, demo);
-  });
+  };
+  await system("load the demo company", work, "", PATIENCE);
 }
 
 async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): Promise<void> {
