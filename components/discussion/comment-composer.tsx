@@ -1,39 +1,47 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { controlClass } from "@/components/ui/control-class";
-import { cx } from "@/components/ui/cx";
+import { type ComponentType, useState } from "react";
+import { Textarea } from "@/components/ui/input";
 import { addComment } from "@/lib/discussion/actions/comments";
 import type { RecordRef } from "@/lib/shared/record";
+import type { EditorProps } from "./comment-editor";
 
-const load = () => import("./comment-editor");
-const CommentEditor = dynamic(load, { ssr: false });
-
-/** Where a new comment is written; the editor comes when it is wanted. */
+/**
+ * Where a new comment is written. The editor comes with the first touch; what is typed until then is
+ * kept.
+ */
 export function CommentComposer({ record }: { record: RecordRef }) {
   const t = useTranslations("discussion");
-  const [open, setOpen] = useState(false);
-  if (!open) {
+  const [typed, setTyped] = useState("");
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null);
+  async function load() {
+    const { default: editor } = await import("./comment-editor");
+    setEditor(() => editor);
+  }
+  if (Editor === null) {
     return (
-      <button
-        type="button"
-        onClick={() => setOpen(true)}
-        onPointerEnter={() => void load()}
+      <Textarea
+        rows={1}
+        aria-label={t("write")}
+        placeholder={t("write")}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
         onFocus={() => void load()}
-        className={cx(controlClass, "block h-9 w-full cursor-text text-left text-muted phone:h-11")}
-      >
-        {t("write")}
-      </button>
+      />
     );
   }
+  function close() {
+    setTyped("");
+    setEditor(null);
+  }
   return (
-    <CommentEditor
+    <Editor
       record={record}
+      typed={typed}
       submitLabel={t("send")}
       done={t("sent")}
       save={(body) => addComment({ record, body })}
-      onClose={() => setOpen(false)}
+      onClose={close}
     />
   );
 }

@@ -13,8 +13,10 @@ import { useMentions } from "./use-mentions";
 
 export type Mentioned = { id: string; name: string };
 
-type EditorProps = {
+export type EditorProps = {
   record: RecordRef;
+  /** What was typed before the editor was there. */
+  typed?: string;
   initial?: { text: string; people: readonly Mentioned[] };
   /** Names the field; default: a comment. */
   label?: string;
@@ -28,6 +30,7 @@ type EditorProps = {
 /** Field for a comment; after an `@` it suggests people. Ctrl or Cmd + Enter sends, Esc leaves an empty one. */
 export default function CommentEditor({
   record,
+  typed = "",
   initial,
   label,
   submitLabel,
@@ -41,7 +44,7 @@ export default function CommentEditor({
   const run = useCommand();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(initial?.text ?? "");
+  const [text, setText] = useState(initial?.text ?? typed);
   const [pending, setPending] = useState(false);
   const [tried, setTried] = useState(false);
   const mentions = useMentions({ record, field, text, setText, known: initial?.people ?? [] });
@@ -70,6 +73,7 @@ export default function CommentEditor({
         <Textarea
           ref={field}
           autoFocus
+          onFocus={({ target }) => target.setSelectionRange(text.length, text.length)}
           rows={3}
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -74,7 +74,7 @@ for (const [locale, width] of [
 
     const manager = await pageOf(browser, baseURL, "manager", locale, width);
     await manager.goto(deal, { waitUntil: "networkidle" });
-    await manager.getByRole("button", { name: w.write }).click();
+    await manager.getByRole("textbox", { name: w.write }).click();
     await manager.keyboard.type(`${said} @${w.rep.slice(0, 2)}`);
     await expect(manager.getByRole("option", { name: w.rep })).toBeVisible();
     await manager.keyboard.press("Enter");
@@ -91,7 +91,7 @@ for (const [locale, width] of [
     await expect(mine.filter({ hasText: said }).first()).toBeVisible();
 
     const own = `Answer ${said}`;
-    await rep.getByRole("button", { name: w.write }).click();
+    await rep.getByRole("textbox", { name: w.write }).click();
     await rep.keyboard.type(own);
     await rep.getByRole("button", { name: w.send, exact: true }).click();
     const written = mine.filter({ hasText: own });
