@@ -15,6 +15,8 @@ export function recordsTable(records: Records, t: Translate, f: Formatter) {
       return dealsTable(records.rows, t, f);
     case "feedback":
       return feedbackTable(records.rows, t, f);
+    case "activities":
+      return activitiesTable(records.rows, t, f);
     case "customers":
       return customersTable(records.rows, t, f);
     case "stageEntries":
@@ -49,6 +51,27 @@ function salesTable(rows: Rows<"sales">, t: Translate, f: Formatter) {
         rep: name(row.owner),
         quantity: f.number(row.quantity, 2),
         amount: f.moneyFull(row.baseAmount),
+      },
+    })),
+  };
+}
+
+function activitiesTable(rows: Rows<"activities">, t: Translate, f: Formatter) {
+  return {
+    columns: [
+      { id: "date", label: t("date"), nowrap: true },
+      { id: "customer", label: t("customer") },
+      { id: "deal", label: t("deal") },
+      { id: "rep", label: t("rep"), nowrap: true },
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      href: `/activities/${row.id}`,
+      cells: {
+        date: f.date(row.day),
+        customer: row.customer ? localName(row.customer, f.locale) : "—",
+        deal: row.deal?.title ?? row.subject ?? "—",
+        rep: localName(row.owner, f.locale),
       },
     })),
   };

@@ -1,5 +1,5 @@
 "use client";
-import { Handshake } from "lucide-react";
+import { Handshake, MessageSquareQuote } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -40,6 +40,10 @@ export default function QuickPanel({ onDone }: { onDone: () => void }) {
   const about: About = context === "offline" ? {} : context;
   const today = context === "offline" ? localToday() : context.today;
   const customer = about.customer?.value;
+  const query = new URLSearchParams({
+    ...(about.deal ? { deal: about.deal.value } : {}),
+    ...(customer ? { customer } : {}),
+  }).toString();
   return (
     <>
       <nav aria-label={t("others")} className="mb-4 flex flex-wrap gap-2">
@@ -49,6 +53,13 @@ export default function QuickPanel({ onDone }: { onDone: () => void }) {
           onClick={onDone}
         >
           {t("deal")}
+        </LinkButton>
+        <LinkButton
+          href={`/feedback/new${query ? `?${query}` : ""}`}
+          icon={<MessageSquareQuote aria-hidden="true" />}
+          onClick={onDone}
+        >
+          {t("feedback")}
         </LinkButton>
       </nav>
       <QuickActivityForm today={today} about={about} onDone={onDone} />

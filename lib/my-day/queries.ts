@@ -1,5 +1,6 @@
 import "server-only";
 import { activitiesByDay } from "@/lib/activities/sql/list-activities";
+import { listFeedback } from "@/lib/feedback/sql/list-feedback";
 import { measure } from "@/lib/metrics/data/measure";
 import { may } from "@/lib/people/domain/permissions";
 import { read, type Tx } from "@/lib/platform/db/access";
@@ -28,6 +29,7 @@ const DEALS = 300;
 const DEALS_SHOWN = 8;
 const DUE = 50;
 const COMING = 8;
+const FEEDBACK = 6;
 
 /** Whose day it is: one's own, or that of a rep below. @throws NotFoundError */
 async function subject(tx: Tx, scope: Scope, { rep }: MyDayParams): Promise<Person | null> {
@@ -103,6 +105,9 @@ export function myDay(scope: Scope, params: MyDayParams) {
       done: (await activitiesByDay(tx, doneToday, DUE)).length,
       coming: withRight(await activitiesByDay(tx, coming, COMING)),
       needs: needs.slice(0, DEALS_SHOWN),
+      feedback: (
+        await listFeedback(tx, { ...own, status: ["new", "acknowledged"], sort: "givenOn" })
+      ).slice(0, FEEDBACK),
       moreNeeds: Math.max(0, needs.length - DEALS_SHOWN),
     };
   });

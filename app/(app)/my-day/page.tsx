@@ -6,12 +6,14 @@ import { NewActivity } from "@/components/activities/new-activity";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { DealsInNeed } from "@/components/my-day/deals-in-need";
+import { FeedbackToAnswer } from "@/components/my-day/feedback-to-answer";
 import { FollowUps } from "@/components/my-day/follow-ups";
 import { QuarterCard } from "@/components/my-day/quarter-card";
 import { SelectFilter } from "@/components/tables/filters";
 import { Tag } from "@/components/ui/tag";
 import { activityListHref } from "@/lib/activities/schema";
 import { dealListHref } from "@/lib/deals/schema";
+import { feedbackListHref } from "@/lib/feedback/schema";
 import { myDay } from "@/lib/my-day/queries";
 import { myDaySchema } from "@/lib/my-day/schema";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -82,13 +84,20 @@ export default async function MyDayPage({ searchParams }: Props) {
             f={f}
           />
         </div>
-        <FollowUps
-          title={t("coming.title")}
-          empty={t("coming.none")}
-          allHref={`/activities/calendar?view=week${person ? `&owner=${person.id}` : ""}`}
-        >
-          {coming.length > 0 ? <ActivityList activities={coming} today={today} f={f} /> : null}
-        </FollowUps>
+        <div className="grid content-start gap-3.5 lg:col-start-2">
+          <FeedbackToAnswer
+            feedback={day.feedback}
+            allHref={feedbackListHref({ owner, status: ["new", "acknowledged"] })}
+            f={f}
+          />
+          <FollowUps
+            title={t("coming.title")}
+            empty={t("coming.none")}
+            allHref={`/activities/calendar?view=week${person ? `&owner=${person.id}` : ""}`}
+          >
+            {coming.length > 0 ? <ActivityList activities={coming} today={today} f={f} /> : null}
+          </FollowUps>
+        </div>
       </div>
     </ClientMessages>
   );

@@ -1,3 +1,4 @@
+import type { Activity } from "@/lib/activities/domain/activity";
 import type { DealRow } from "@/lib/deals/domain/deal";
 import type { FeedbackRow } from "@/lib/feedback/domain/feedback";
 import type { CustomerRecord } from "@/lib/metrics/domain/customer-record";
@@ -16,6 +17,7 @@ export type Records =
   | { kind: "sales"; rows: SaleRow[]; href: string }
   | { kind: "deals"; rows: DealRow[]; href: string }
   | { kind: "feedback"; rows: FeedbackRow[]; href: string }
+  | { kind: "activities"; rows: Activity[]; href: string }
   | ({ kind: "customers"; rows: CustomerRecord[] } & Paged)
   | ({ kind: "stageEntries"; rows: StageEntryRecord[] } & Paged);
 

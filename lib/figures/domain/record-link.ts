@@ -6,6 +6,7 @@ import { type FigureAddress, NONE } from "./figure-link";
 /** Which list holds the records of a metric, and the filter that leaves just those. */
 export type RecordList =
   | { list: "sales"; filter: Record<string, unknown> }
+  | { list: "activities"; filter: Record<string, unknown> }
   | { list: "deals"; filter: Record<string, unknown> }
   | { list: "feedback"; filter: Record<string, unknown> }
   | { list: "newCustomers" | "activeCustomers" | "stageEntries" };
@@ -23,6 +24,7 @@ const FEEDBACK = {
 type Kind =
   | keyof typeof FEEDBACK
   | "sale"
+  | "activity"
   | "won"
   | "lost"
   | "closed"
@@ -39,6 +41,7 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   change: "ofKpi",
   share: "ofKpi",
   linearity: "ofKpi",
+  activities: "activity",
   revenue: "sale",
   units: "sale",
   orders: "sale",
@@ -119,6 +122,7 @@ export function recordList(address: FigureAddress, today: BusinessDate): RecordL
     return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
   if (isFeedback(kind)) return { list: "feedback", filter: { ...filter, ...FEEDBACK[kind] } };
+  if (kind === "activity") return { list: "activities", filter: { ...filter, status: "done" } };
   if (kind === "sale") return { list: "sales", filter };
   if (kind === "created") return { list: "deals", filter: { ...filter, date: "created" } };
   if (kind === "dueAtStart") {

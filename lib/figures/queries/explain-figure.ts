@@ -1,4 +1,6 @@
 import "server-only";
+import { activityListHref } from "@/lib/activities/schema";
+import { listActivities } from "@/lib/activities/sql/list-activities";
 import { dealListHref } from "@/lib/deals/schema";
 import { listDeals } from "@/lib/deals/sql/list-deals";
 import { feedbackListHref } from "@/lib/feedback/schema";
@@ -45,6 +47,11 @@ async function records(
     const filter = found.filter as Parameters<typeof feedbackListHref>[0];
     const rows = await listFeedback(tx, filter);
     return { kind: "feedback", rows, href: feedbackListHref(filter) };
+  }
+  if (found.list === "activities") {
+    const filter = found.filter as Parameters<typeof activityListHref>[0];
+    const rows = await listActivities(tx, filter);
+    return { kind: "activities", rows, href: activityListHref(filter) };
   }
   const { metric, range, where } = address;
   const pages = Math.max(1, Math.ceil(n / DEFAULT_PAGE_SIZE));

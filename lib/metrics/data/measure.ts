@@ -15,6 +15,7 @@ import type { BucketCalendar } from "../sql/buckets";
 import { closedDeals } from "../sql/closed-deals";
 import { createdDeals } from "../sql/created-deals";
 import type { Filter } from "../sql/dimensions";
+import { doneActivities } from "../sql/done-activities";
 import { dueDeals } from "../sql/due-deals";
 import { feedbackFacts } from "../sql/feedback";
 import type { Group, Question } from "../sql/grouped";
@@ -56,6 +57,7 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
   feedback: feedbackFacts,
   activeCustomers,
   newCustomers,
+  activity: doneActivities,
   dealClosed: (tx, question, { digits }) => closedDeals(tx, question, digits),
   dealCreated: (tx, question, { digits }) => createdDeals(tx, question, digits),
   dealDue: (tx, question, { asOf }) => dueDeals(tx, question, asOf),

@@ -17,6 +17,8 @@ export type MetricSource =
   | "deal_due"
   /** each time a deal came into a stage, from its history */
   | "stage_entry"
+  /** follow-ups that were done, by their day */
+  | "activity"
   /** customers, by their sales */
   | "customer"
   /** feedback, by the day it was given */
@@ -55,6 +57,8 @@ const created = { source: "deal_created", dimensions: DEALS } as const;
 const open = { source: "deal_open", dimensions: DEALS } as const;
 const entry = { source: "stage_entry", dimensions: [...PEOPLE, ...CUSTOMERS, "stage"] } as const;
 const customer = { source: "customer", dimensions: SALES } as const;
+
+const activity = { source: "activity", dimensions: [...PEOPLE, "customer"] } as const;
 
 const flow = { direction: "up", additive: true, form: "sum" } as const;
 /** counted distinctly: an order with two products is one order, but one of each product */
@@ -113,6 +117,7 @@ export const METRICS = {
   },
   stage_conversion: { ...quotient, ...entry, unit: "percent" },
   stage_dwell: { ...days, ...entry, form: "median" },
+  activities: { ...flow, ...activity, unit: "count" },
   coverage_needed: { ...quotient, ...closed, unit: "ratio", direction: "down" },
   nps: { ...quotient, ...feedback, unit: "ratio" },
   csat: { ...quotient, ...feedback, unit: "percent" },

@@ -10,6 +10,7 @@ export type Source =
   | "dealClosed"
   | "dealCreated"
   | "dealOpen"
+  | "activity"
   | "dealDue"
   | "stageEntry"
   | "feedback";
@@ -109,6 +110,7 @@ export const FORMULAS = {
     denominator: sum("closedExpected"),
     n: records("won", "lost"),
   },
+  activities: { sources: ["activity"], numerator: sum("activities"), n: count("activities") },
   coverage_needed: {
     sources: closed,
     numerator: sum("closedExpected"),
