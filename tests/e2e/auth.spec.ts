@@ -62,7 +62,7 @@ test("what is typed before the scripts run is neither lost nor put into the addr
   expect(page.url()).not.toContain("password");
   release();
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/dashboard/, ARRIVAL);
+  await expect(page).toHaveURL(/\/my-day/, ARRIVAL);
 });
 
 test("the language can be changed before signing in", async ({ page }) => {
@@ -95,7 +95,7 @@ test.describe("an admin", () => {
     await other.goto(link);
     await other.locator("input[name=password]").fill("blue kettle sings");
     await other.getByRole("button", { name: "Activate account" }).click();
-    await expect(other).toHaveURL(/\/dashboard/, ARRIVAL);
+    await expect(other).toHaveURL(/\/my-day/, ARRIVAL);
     await other.goto(link);
     await expect(other.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     await other.goto("/settings/users");

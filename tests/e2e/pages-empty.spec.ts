@@ -9,7 +9,18 @@ test.describe.configure({ mode: "serial" });
 
 const server = () => String(process.env.E2E_EMPTY_URL);
 const PAGES = [
-  ...["/dashboard", "/targets", "/deals", "/customers", "/sales", "/data", "/profile"],
+  ...[
+    "/dashboard",
+    "/my-day",
+    "/targets",
+    "/deals",
+    "/activities",
+    "/activities/calendar",
+    "/customers",
+    "/sales",
+    "/data",
+    "/profile",
+  ],
   ...["/settings/users", "/settings/units", "/settings/products"],
 ];
 
