@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+// Not "no-referrer": a form sent without JavaScript then has no origin, and is refused.
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** Pages for customers, who have no account. */
 export default function PublicForm({ children }: { children: ReactNode }) {

@@ -17,7 +17,7 @@ test.describe("a rep on a phone, in Chinese", () => {
     const text = unique("价格太贵，售后也没人回复");
     await page.getByRole("radio", { name: "投诉" }).check();
     await page.getByLabel("客户怎么说").fill(text);
-    await page.getByRole("button", { name: "记录", exact: true }).last().click();
+    await page.getByRole("main").getByRole("button", { name: "记录", exact: true }).click();
     await page.waitForURL(/\/feedback\/[0-9a-f-]{36}$/);
     await expect(page.getByText(text)).toBeVisible();
     await expect(page.getByText("待处理")).toBeVisible();

@@ -19,11 +19,11 @@ test.describe("a rep on a phone, in English", () => {
     await page.getByLabel("Competitor").selectOption({ label: "VisiGuard" });
     await page.getByText("More: credibility").click();
     await page.getByLabel("Source address").fill("javascript:alert(1)");
-    await page.getByRole("button", { name: "Record", exact: true }).last().click();
+    await page.getByRole("main").getByRole("button", { name: "Record", exact: true }).click();
     await expect(page.getByText("Enter an address that begins with http or https")).toBeVisible();
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await page.getByLabel("Source address").fill("https://example.com/news");
-    await page.getByRole("button", { name: "Record", exact: true }).last().click();
+    await page.getByRole("main").getByRole("button", { name: "Record", exact: true }).click();
     await page.waitForURL(/\/market\/[0-9a-f-]{36}$/);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole("link", { name: "example.com" })).toHaveAttribute(
