@@ -75,7 +75,7 @@ export function RevenueSeries({ series, standing, frame, f, notes, notesHref }: 
       levels={levels}
       events={notes
         ?.filter(({ at }) => series.some(({ day }) => day === at))
-        .map(({ at, label }) => ({ at: f.date(at), label }))}
+        .map(({ at, label }) => ({ at: f.date(at), label: shortened(label) }))}
       actions={
         <LinkButton
           href={notesHref}
@@ -101,6 +101,16 @@ export function RevenueSeries({ series, standing, frame, f, notes, notesHref }: 
 function revenueUntil({ where }: DashboardView["frame"], from: BusinessDate): string {
   const address: FigureAddress = { metric: "revenue", range: { from, to: from }, where };
   return figureHref(address).replace(`to=${from}`, "to={at}");
+}
+
+/** A note's title as there is room for it beside its mark; Chinese characters are twice as wide. */
+function shortened(title: string): string {
+  let room = 15;
+  const kept = [...title].findIndex((character) => {
+    room -= /\p{Script=Han}/u.test(character) ? 2 : 1;
+    return room < 0;
+  });
+  return kept < 0 ? title : `${[...title].slice(0, kept).join("").trimEnd()}…`;
 }
 
 /** As the formatter writes short money: yuan in Chinese stand without a symbol. */
