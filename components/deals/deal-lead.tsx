@@ -9,8 +9,9 @@ type DealLeadProps = { kind: DealListParams["kind"]; totals: DealTotals; f: Form
 /** The sentence over the list: how many deals of which kind and what they bring. */
 export function DealLead({ kind, totals, f }: DealLeadProps) {
   const t = useTranslations("deals.leads");
-  return t.rich(kind ?? "all", {
-    b: (text: ReactNode) => <b>{text}</b>,
+  const b = (text: ReactNode) => <b>{text}</b>;
+  const sentence = t.rich(kind ?? "all", {
+    b,
     n: totals.count,
     count: f.number(totals.count),
     open: f.number(totals.open),
@@ -20,4 +21,10 @@ export function DealLead({ kind, totals, f }: DealLeadProps) {
     weighted: f.money(totals.weighted),
     booked: f.money(totals.booked),
   });
+  if (totals.credit === totals.count) return sentence;
+  return (
+    <>
+      {sentence} {t.rich("credit", { b, credit: f.number(totals.credit, 2) })}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { moneyCell, referenceCell } from "@/components/lists/list-cells";
 import {
   amounts,
@@ -12,7 +13,7 @@ import {
   search,
   words,
 } from "@/components/lists/list-filters";
-import type { ListView } from "@/components/lists/list-view";
+import type { CellLook, ListView } from "@/components/lists/list-view";
 import type { DealRow, DealTotals } from "@/lib/deals/domain/deal";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { DEAL_DATES, DEAL_GAPS, type DealListParams } from "@/lib/deals/schema";
@@ -32,19 +33,36 @@ export const DEAL_VIEW: ListView<DealRow, DealTotals, DealField> = {
     stage: (deal, { locale }) => (
       <StageTag kind={deal.kind}>{localName(deal.stage, locale)}</StageTag>
     ),
-    expected: ({ expectedBaseAmount, expectedAmount, expectedEstimated, currency }, look) =>
-      moneyCell(
-        { base: expectedBaseAmount, amount: expectedAmount, currency },
+    expected: (deal, look) =>
+      dealMoney(
+        deal,
+        { base: deal.expectedBaseAmount, amount: deal.expectedAmount },
         look,
-        expectedEstimated ? <Estimated /> : undefined,
+        deal.expectedEstimated ? <Estimated /> : undefined,
       ),
-    booked: ({ bookedBaseAmount, bookedAmount, currency }, look) =>
-      moneyCell({ base: bookedBaseAmount, amount: bookedAmount, currency }, look),
+    booked: (deal, look) =>
+      dealMoney(deal, { base: deal.bookedBaseAmount, amount: deal.bookedAmount }, look),
   },
   sums: ({ expected, weighted, booked }) => ({ expected, weighted, booked }),
   wideOnly: ["unit", "weighted", "createdOn"],
   teamOnly: ["owner", "unit"],
 };
+
+type Amounts = { base: number | null; amount: number | null };
+
+/** The credited amount; below it, where it is a part, of what. */
+function dealMoney(deal: DealRow, { base, amount }: Amounts, look: CellLook, mark?: ReactNode) {
+  const { share, currency } = deal;
+  if (share === 1) return moneyCell({ base, amount, currency }, look, mark);
+  const whole = amount === null ? null : `${currency} ${look.f.number(amount)}`;
+  const part = <Part share={look.f.percent(share)} whole={whole} />;
+  return moneyCell({ base, amount: null, currency }, look, part);
+}
+
+function Part({ share, whole }: { share: string; whole: string | null }) {
+  const t = useTranslations("deals");
+  return <span title={t("shareHint")}>{whole ? t("shareOf", { share, whole }) : share}</span>;
+}
 
 function Estimated() {
   const t = useTranslations("deals");

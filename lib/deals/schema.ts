@@ -34,8 +34,9 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  * - `unit`: a unit and all below it (`direct=1`: only the unit itself); `region`: ids of regions,
  *   `none` for deals outside any region. The tree is the one of the deal's *reference day*: `openOn`, else
  *   the date named by `date` when `from` or `to` is given, else the day it closed, else today.
- * - `owner`: user ids; `manager`: who managed the deal's unit, or the nearest unit
- *   above it that had a manager, on the reference day, or `none`.
+ *   A shared deal is where its shares are credited, and its amounts in base currency are that part.
+ * - `owner`: ids of users who are credited: the owner, or who shares the deal; `manager`: who managed
+ *   the deal's unit, or the nearest unit above it that had a manager, on the reference day, or `none`.
  * - `product`, `category`: a line of the deal has it; `none`: a deal without lines, and for
  *   `category` also one with a line whose product has none.
  * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).

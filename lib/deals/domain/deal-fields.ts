@@ -22,6 +22,7 @@ export const DEAL_FIELDS = [
   { id: "probability", type: "share", value: (deal) => deal.probability },
   { id: "weighted", type: "amount", value: (deal) => deal.weighted },
   { id: "booked", type: "amount", value: (deal) => deal.bookedBaseAmount },
+  { id: "share", type: "share", value: (deal) => deal.share },
   { id: "currency", type: "text", value: (deal) => deal.currency },
   { id: "expectedOriginal", type: "amount", value: (deal) => deal.expectedAmount },
   { id: "bookedOriginal", type: "amount", value: (deal) => deal.bookedAmount },

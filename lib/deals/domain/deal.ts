@@ -30,6 +30,8 @@ type Core = {
 /** A deal as lists and exports show it. */
 export type DealRow = Core & {
   products: Named[];
+  /** The part of the deal, 0 to 1, its amounts in base currency are for; the other amounts are the whole deal's. */
+  share: number;
   /** 0 to 1, of open deals only. */
   probability: number | null;
   /** Base currency, of open deals only. */
@@ -86,6 +88,8 @@ export type HistoryEntry = {
 /** Sums over all records of a list, in base currency; null where no record has the amount. */
 export type DealTotals = {
   count: number;
+  /** The deals as the figures count them: a shared one by its share. */
+  credit: number;
   open: number;
   won: number;
   lost: number;

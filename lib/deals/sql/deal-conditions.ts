@@ -12,6 +12,7 @@ import {
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { NONE } from "@/lib/shared/list-params";
 import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
+import { credited } from "./deal-credit";
 
 /**
  * The relations the conditions are about: `d` deal, `st` its stage, `c` its customer. With a day the
@@ -19,12 +20,12 @@ import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
  * not reach back leaves the rest as it is now.
  */
 export function dealSource(openOn?: string): Prisma.Sql {
-  const deals = openOn === undefined ? Prisma.sql`deal` : dealsAsOf(openOn);
-  return Prisma.sql`${deals} d JOIN pipeline_stage st ON st.id = d.stage_id LEFT JOIN customer c ON c.id = d.customer_id`;
+  return Prisma.sql`${deals(openOn)} d JOIN pipeline_stage st ON st.id = d.stage_id LEFT JOIN customer c ON c.id = d.customer_id`;
 }
 
-function dealsAsOf(day: string): Prisma.Sql {
-  return Prisma.sql`(SELECT n.id, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
+function deals(day: string | undefined): Prisma.Sql {
+  if (day === undefined) return Prisma.sql`deal`;
+  return Prisma.sql`(SELECT n.id, n.is_shared, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
       n.expected_estimated, NULL::numeric AS booked_amount, NULL::numeric AS booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at,
       coalesce(h.stage_id, n.stage_id) AS stage_id, coalesce(h.owner_id, n.owner_id) AS owner_id, coalesce(h.unit_id, n.unit_id) AS unit_id,
       CASE WHEN h.id IS NULL THEN n.expected_amount ELSE round(h.expected_base_amount / n.rate, 4) END AS expected_amount,
@@ -87,19 +88,61 @@ function hasCategory(categories: readonly string[] | undefined) {
   return categories?.includes(NONE) ? Prisma.sql`(${some} OR ${GAP.product})` : some;
 }
 
+/** Whose credit the filter asks for: of a deal that is one rep's, or of one share of it. */
+function ofWhom(filter: DealFilter, unit: Prisma.Sql, rep: Prisma.Sql): Prisma.Sql | undefined {
+  const { owner, unit: top, region, manager } = filter;
+  if ((owner ?? top ?? region ?? manager) === undefined) return undefined;
+  const fact = { unit, day: referenceDay(filter) };
+  return all([
+    inUnit(fact, top, filter.direct),
+    inRegion(fact, region),
+    isOneOf(rep, owner),
+    underManager(fact, manager),
+  ]);
+}
+
+const ofShare = (filter: DealFilter) =>
+  ofWhom(filter, Prisma.sql`c.unit_id`, Prisma.sql`c.user_id`);
+
+const when = (filter: DealFilter) => [
+  inRange(DATE[filter.date ?? "closed"], filter.from, filter.to),
+  openOn(filter.openOn),
+];
+
+/** Deals credited to whom the filter names, in whole or in part; each once, whoever shares it. */
+function creditedTo(filter: DealFilter) {
+  const own = ofWhom(filter, Prisma.sql`d.unit_id`, Prisma.sql`d.owner_id`);
+  if (own === undefined) return undefined;
+  const source = deals(filter.openOn);
+  // Apart, so that each is found by its index.
+  return Prisma.sql`d.id IN (
+    SELECT d.id FROM ${source} d WHERE ${all([Prisma.sql`NOT d.is_shared`, own, ...when(filter)])}
+    UNION ALL SELECT d.id FROM deal_split c JOIN ${source} d ON d.id = c.deal_id
+    WHERE ${all([Prisma.sql`d.is_shared`, ofShare(filter), ...when(filter)])})`;
+}
+
+/** What of a deal's value the shares make up that the filter asks for and the reader is credited with. */
+function shared(filter: DealFilter, whole: Prisma.Sql, share: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(CASE WHEN d.is_shared THEN (SELECT coalesce(sum(${share}), 0) FROM deal_split c
+    WHERE ${all([Prisma.sql`c.deal_id = d.id`, ofShare(filter)])}) ELSE ${whole} END)`;
+}
+
+/** The credited part of a deal, from 0 to 1. */
+export const creditedShare = (filter: DealFilter): Prisma.Sql =>
+  shared(filter, Prisma.sql`1`, Prisma.sql`c.share_to - c.share_from`);
+
+/** The credited part of an amount, as the figures have it, so that the list's amounts sum to them. */
+export const creditedAmount = (filter: DealFilter, amount: Prisma.Sql, digits: number) =>
+  Prisma.sql`(CASE WHEN ${amount} IS NOT NULL THEN ${shared(filter, amount, credited(amount, digits))} END)`;
+
 /** The filter of a list of deals as one SQL condition over `dealSource`. */
 export function dealConditions(filter: DealFilter): Prisma.Sql {
-  const fact = { unit: Prisma.sql`d.unit_id`, day: referenceDay(filter) };
   return all([
     dealContains(Prisma.sql`d.id`, filter.q),
     filter.kind && KIND[filter.kind],
     isOneOf(Prisma.sql`d.stage_id`, filter.stage),
-    inRange(DATE[filter.date ?? "closed"], filter.from, filter.to),
-    openOn(filter.openOn),
-    inUnit(fact, filter.unit, filter.direct),
-    inRegion(fact, filter.region),
-    isOneOf(Prisma.sql`d.owner_id`, filter.owner),
-    underManager(fact, filter.manager),
+    ...when(filter),
+    creditedTo(filter),
     hasProduct(filter.product),
     hasCategory(filter.category),
     isOneOf(Prisma.sql`d.customer_id`, filter.customer),

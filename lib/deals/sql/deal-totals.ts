@@ -3,14 +3,23 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { DealTotals } from "../domain/deal";
 import type { DealFilter } from "../schema";
-import { dealConditions, dealSource } from "./deal-conditions";
+import { creditedAmount, creditedShare, dealConditions, dealSource } from "./deal-conditions";
 
-/** Expected amount × probability of an open deal, rounded for each deal before anything is summed. */
-export const weightedAmount = (digits: number) =>
-  Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(d.expected_base_amount * coalesce(d.probability, st.probability), ${digits}::int) END)`;
+/** The amounts of a deal in base currency as far as they are credited to whom the filter asks for. */
+export function creditedAmounts(filter: DealFilter, digits: number) {
+  // Expected amount × probability is rounded for each deal before anything is summed.
+  const weighted = Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(d.expected_base_amount * coalesce(d.probability, st.probability), ${digits}::int) END)`;
+  const booked = Prisma.sql`(CASE WHEN st.kind = 'won' THEN d.booked_base_amount END)`;
+  return {
+    expected: creditedAmount(filter, Prisma.sql`d.expected_base_amount`, digits),
+    weighted: creditedAmount(filter, weighted, digits),
+    booked: creditedAmount(filter, booked, digits),
+  };
+}
 
 const totalsRow: z.ZodType<DealTotals> = z.object({
   count: z.number(),
+  credit: z.number(),
   open: z.number(),
   won: z.number(),
   lost: z.number(),
@@ -21,14 +30,13 @@ const totalsRow: z.ZodType<DealTotals> = z.object({
 
 /** Totals of the filtered list; `digits` are the decimals of the base currency. */
 export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Promise<DealTotals> {
+  const { expected, weighted, booked } = creditedAmounts(filter, digits);
   const rows = await tx.$queryRaw`
-    SELECT count(*)::int AS count,
+    SELECT count(*)::int AS count, coalesce(sum(${creditedShare(filter)}), 0)::float8 AS credit,
       (count(*) FILTER (WHERE st.kind = 'open'))::int AS open,
       (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
       (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost,
-      sum(d.expected_base_amount)::float8 AS expected,
-      sum(${weightedAmount(digits)})::float8 AS weighted,
-      (sum(d.booked_base_amount) FILTER (WHERE st.kind = 'won'))::float8 AS booked
+      sum(${expected})::float8 AS expected, sum(${weighted})::float8 AS weighted, sum(${booked})::float8 AS booked
     FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}`;
   return z.tuple([totalsRow]).parse(rows)[0];
 }

@@ -5,8 +5,8 @@ import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
 import type { DealRow } from "../domain/deal";
 import { type DealColumn, type DealListParams, dealSort } from "../schema";
-import { dealConditions, dealSource } from "./deal-conditions";
-import { weightedAmount } from "./deal-totals";
+import { creditedShare, dealConditions, dealSource } from "./deal-conditions";
+import { creditedAmounts } from "./deal-totals";
 
 /** One row of the list. */
 export const dealRow: z.ZodType<DealRow> = z.object({
@@ -18,6 +18,7 @@ export const dealRow: z.ZodType<DealRow> = z.object({
   owner: reference,
   unit: reference,
   products: z.array(named),
+  share: z.number(),
   currency: z.string(),
   expectedAmount: z.number().nullable(),
   expectedEstimated: z.boolean(),
@@ -34,40 +35,38 @@ export const dealRow: z.ZodType<DealRow> = z.object({
   externalId: z.string().nullable(),
 });
 
-const SORT: Record<DealColumn, Prisma.Sql> = {
+const SORT = {
   title: Prisma.sql`d.title`,
   customer: Prisma.sql`c.name`,
   stage: Prisma.sql`st.position`,
   owner: Prisma.sql`o.name`,
   unit: Prisma.sql`u.name`,
-  expected: Prisma.sql`d.expected_base_amount`,
-  weighted: weightedAmount(2),
-  booked: Prisma.sql`CASE WHEN st.kind = 'won' THEN d.booked_base_amount END`,
   createdOn: Prisma.sql`d.created_on`,
   expectedCloseOn: Prisma.sql`d.expected_close_on`,
   closedOn: Prisma.sql`d.closed_on`,
   updatedAt: Prisma.sql`d.updated_at`,
-};
+} satisfies Partial<Record<DealColumn, Prisma.Sql>>;
 
 /** The list of deals; `digits` are the decimals of the base currency. */
 export function dealListSql(params: DealListParams, digits: number): ListSql<DealColumn> {
+  const amounts = creditedAmounts(params, digits);
   return {
     select: Prisma.sql`d.id::text, d.title, st.kind::text, ${referenceSql("st")} AS stage,
       ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ARRAY(SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en)
         FROM deal_line l JOIN product p ON p.id = l.product_id WHERE l.deal_id = d.id ORDER BY l.id) AS products,
       d.currency, d.expected_amount::float8 AS "expectedAmount", d.expected_estimated AS "expectedEstimated",
-      d.expected_base_amount::float8 AS "expectedBaseAmount",
+      ${creditedShare(params)}::float8 AS share, ${amounts.expected}::float8 AS "expectedBaseAmount",
       CASE WHEN st.kind = 'won' THEN d.booked_amount::float8 END AS "bookedAmount",
-      CASE WHEN st.kind = 'won' THEN d.booked_base_amount::float8 END AS "bookedBaseAmount",
+      ${amounts.booked}::float8 AS "bookedBaseAmount",
       CASE WHEN st.kind = 'open' THEN coalesce(d.probability, st.probability)::float8 END AS probability,
-      ${weightedAmount(digits)}::float8 AS weighted,
+      ${amounts.weighted}::float8 AS weighted,
       d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"`,
     from: Prisma.sql`${dealSource(params.openOn)} LEFT JOIN "user" o ON o.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id`,
     where: dealConditions(params),
-    sort: SORT,
+    sort: { ...SORT, ...amounts },
     by: dealSort(params),
     full: ["title", "updatedAt"],
     id: Prisma.sql`d.id`,

@@ -170,15 +170,15 @@ export const FORMULAS = {
     sources: ["dealDue"],
     numerator: sum("pushed"),
     denominator: sum("dueAtStart"),
-    n: count("dueAtStart"),
+    n: records("dueAtStart"),
   },
   stage_conversion: {
     sources: ["stageEntry"],
     numerator: sum("movedOn"),
     denominator: sum("matureEntries"),
-    n: count("matureEntries"),
+    n: records("matureEntries"),
   },
-  stage_dwell: { sources: ["stageEntry"], numerator: part("stayMedian"), n: count("entries") },
+  stage_dwell: { sources: ["stageEntry"], numerator: part("stayMedian"), n: records("entries") },
   nps: {
     sources: ["feedback"],
     numerator: (parts) => 100 * ((parts.promoters ?? 0) - (parts.detractors ?? 0)),

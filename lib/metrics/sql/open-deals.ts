@@ -1,6 +1,6 @@
+import { credited, WEIGHT } from "@/lib/deals/sql/deal-credit";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { credited, WEIGHT } from "./deal-credit";
 import { perProduct } from "./deal-facts";
 import { type Group, grouped, type Question } from "./grouped";
 

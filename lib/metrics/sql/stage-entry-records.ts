@@ -30,12 +30,13 @@ type Wanted = { range: Period; where: Filter; asOf: string; matureOnly: boolean;
 export async function stageEntryRecords(tx: Tx, wanted: Wanted): Promise<StageEntryRecord[]> {
   const { range, where, asOf, matureOnly, page } = wanted;
   const { joins, filter } = dimensionSql(undefined, where);
-  const rows = await tx.$queryRaw`WITH ${rangesSql([range])}, ${stageEntryFacts(asOf)}
+  const rows = await tx.$queryRaw`WITH ${rangesSql([range])}, ${stageEntryFacts(asOf)},
+      -- An entry of a deal shared by several is one record.
+      y AS (SELECT DISTINCT ON (x.day, x.id) x.* FROM x ${joins} WHERE ${filter} AND (x.mature OR NOT ${matureOnly}::boolean)
+        ORDER BY x.day DESC, x.id LIMIT ${DEFAULT_PAGE_SIZE} OFFSET ${(page - 1) * DEFAULT_PAGE_SIZE})
     SELECT x.id::text, d.id::text AS "dealId", d.title, ${NAMED("st")} AS stage, ${NAMED("u")} AS owner,
       x.day::text AS "enteredOn", x.next_on::text AS "leftOn", x.days, CASE WHEN nx.id IS NOT NULL THEN ${NAMED("nx")} END AS next
-    FROM x JOIN deal d ON d.id = x.deal_id JOIN pipeline_stage st ON st.id = x.stage_id JOIN "user" u ON u.id = x.owner_id
-    LEFT JOIN pipeline_stage nx ON nx.id = x.next_stage ${joins}
-    WHERE ${filter} AND (x.mature OR NOT ${matureOnly}::boolean)
-    ORDER BY x.day DESC, x.id LIMIT ${DEFAULT_PAGE_SIZE} OFFSET ${(page - 1) * DEFAULT_PAGE_SIZE}`;
+    FROM y x JOIN deal d ON d.id = x.deal_id JOIN pipeline_stage st ON st.id = x.stage_id JOIN "user" u ON u.id = x.owner_id
+    LEFT JOIN pipeline_stage nx ON nx.id = x.next_stage ORDER BY x.day DESC, x.id`;
   return z.array(row).parse(rows);
 }

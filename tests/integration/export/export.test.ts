@@ -61,7 +61,7 @@ describe("an export", () => {
     const [headings, line] = (await response.text()).split("\r\n");
     expect(headings).toContain("title,customer");
     expect(line).toMatch(/^'=cmd/);
-    expect(line).toContain(",1234.5,,,-7,USD,");
+    expect(line).toContain(",1234.5,,,-7,1,USD,");
     expect(line).toContain(",2026-02-28,");
   });
 
