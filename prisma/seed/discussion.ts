@@ -94,19 +94,27 @@ const FILES = [
 type About = (typeof TALKS)[number]["about"];
 type Subject = { kind: "deal" | "customer"; id: string };
 
-/** Records of the rep that are talked about; the camera's is one with that product where there is one. */
-function subjectsOf(world: World, deals: readonly DemoDeal[], rep: string): Record<About, Subject> {
+/**
+ * Records of the rep that are talked about; the camera's is one with that product where there is one.
+ * On some days the rep has fewer open deals: then less is said.
+ */
+function subjectsOf(
+  world: World,
+  deals: readonly DemoDeal[],
+  rep: string,
+): Partial<Record<About, Subject>> {
   const open = deals
     .filter((deal) => deal.closedOn === null && deal.ownerOn(world.asOf).id === rep)
     .toSorted((a, b) => b.engagedOn.localeCompare(a.engagedOn));
-  const camera = open.find((deal) => deal.lines.some((line) => line.product.sku === SMART_CAMERA));
+  const camera =
+    open.find((deal) => deal.lines.some((line) => line.product.sku === SMART_CAMERA)) ?? open[0];
   const [latest, second] = open.filter((deal) => deal !== camera);
-  if (!latest || !second) throw new Error("the demo rep has too few open deals");
-  const deal = ({ id }: DemoDeal): Subject => ({ kind: "deal", id });
-  return {
-    ...{ camera: deal(camera ?? latest), latest: deal(latest), second: deal(second) },
-    customer: { kind: "customer", id: second.customer.id },
-  };
+  const subjects: Partial<Record<About, Subject>> = {};
+  if (camera) subjects.camera = { kind: "deal", id: camera.id };
+  if (latest) subjects.latest = { kind: "deal", id: latest.id };
+  if (second) subjects.second = { kind: "deal", id: second.id };
+  if (camera) subjects.customer = { kind: "customer", id: camera.customer.id };
+  return subjects;
 }
 
 export type DiscussionRows = Record<
@@ -130,11 +138,15 @@ export function discussionRows(world: World, deals: readonly DemoDeal[]): Discus
     ...{ comment: [], notification: [], follow: [], stored_file: [], stored_piece: [] },
     attachment: [],
   };
-  for (const { about, lines } of TALKS)
-    addTalk(rows, { lines, subject: subjects[about], speakers, asOf: world.asOf, draws });
+  for (const { about, lines } of TALKS) {
+    const subject = subjects[about];
+    if (subject) addTalk(rows, { lines, subject, speakers, asOf: world.asOf, draws });
+  }
   for (const file of FILES) {
+    const subject = subjects[file.about];
+    if (!subject) continue;
     const at = `${addDays(world.asOf, -1)}T15:10:00+08:00`;
-    addFile(rows, { ...file, at, subject: subjects[file.about], by: speakers.rep, draws });
+    addFile(rows, { ...file, at, subject, by: speakers.rep, draws });
   }
   return rows;
 }
