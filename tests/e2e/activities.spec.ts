@@ -71,13 +71,18 @@ test("in Chinese on a phone: from a customer's page in three taps, then done and
   await sheet.getByRole("textbox", { name: "要点" }).fill(subject);
   await sheet.getByRole("button", { name: "保存跟进" }).click();
   await expect(page.getByText("跟进已保存")).toBeVisible();
-  const line = page.getByRole("listitem").filter({ hasText: subject });
+  // The customer's timeline names it too, without its buttons.
+  const line = page
+    .getByRole("listitem")
+    .filter({ hasText: subject })
+    .filter({ has: page.getByRole("button", { name: /^完成/ }) });
   await expect(line).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
   await line.getByRole("button", { name: /^完成/ }).click();
   await expect(page.getByText("已标记为完成")).toBeVisible();
   await page.getByRole("button", { name: "撤销" }).last().click();
+  await expect(line).toBeVisible();
   await line.getByRole("button", { name: /^改期/ }).click();
   await page.getByRole("menuitem", { name: /^明天/ }).click();
   await expect(page.getByText(/^已改到/)).toBeVisible();
