@@ -47,7 +47,7 @@ export function CalendarItem({ entry, pending, onMove }: CalendarItemProps) {
         onDragStart={(event) => event.dataTransfer.setData("text/plain", id)}
         onKeyDown={onKeyDown}
         title={title}
-        className={`flex items-center gap-1 rounded-tag px-1 py-0.5 text-xs [&_svg]:size-3 ${LOOK[state]} ${pending ? "opacity-60" : ""}`}
+        className={`flex min-h-6 items-center gap-1 rounded-tag px-1 py-0.5 text-xs [&_svg]:size-3 ${LOOK[state]} ${pending ? "opacity-60" : ""}`}
       >
         <KindIcon kind={kind} />
         {time ? <span className="tabular-nums">{time}</span> : null}

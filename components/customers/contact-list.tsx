@@ -88,13 +88,13 @@ function ContactLine({
         {title ? <p className="break-words text-muted text-xs">{title}</p> : null}
         <p className="flex flex-wrap gap-x-3 text-xs">
           {phone ? (
-            <a className="link inline-flex items-center gap-1" href={`tel:${phone}`}>
+            <a className="link inline-flex min-h-6 items-center gap-1" href={`tel:${phone}`}>
               <Phone className="size-3" aria-hidden="true" />
               {phone}
             </a>
           ) : null}
           {email ? (
-            <a className="link inline-flex min-w-0 items-center gap-1" href={`mailto:${email}`}>
+            <a className="link inline-flex min-h-6 min-w-0 items-center gap-1" href={`mailto:${email}`}>
               <Mail className="size-3 shrink-0" aria-hidden="true" />
               <span className="break-all">{email}</span>
             </a>
