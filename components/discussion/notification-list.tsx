@@ -16,7 +16,7 @@ type ListProps = {
 /** Notifications one under the other; opening one marks it as read. */
 export function NotificationList({ lines, unread, onOpen }: ListProps) {
   return (
-    <ul className="grid" data-list>
+    <ul className="grid grid-cols-1" data-list>
       {lines.map((line) => (
         <li key={line.id} className="border-line border-b last:border-b-0">
           <Line line={line} unread={unread} onOpen={onOpen} />
