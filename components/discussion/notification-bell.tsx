@@ -1,11 +1,11 @@
 "use client";
 import { Bell } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 
-const NotificationPanel = dynamic(() => import("./notification-panel"), { ssr: false });
+// Not next/dynamic: on every page its own code would weigh more than this.
+const NotificationPanel = lazy(() => import("./notification-panel"));
 
 type BellProps = {
   /** As counted when the page was made; 100 stands for more. */
@@ -54,7 +54,9 @@ export function NotificationBell({ unread, label }: BellProps) {
         />
       }
     >
-      <NotificationPanel />
+      <Suspense>
+        <NotificationPanel />
+      </Suspense>
     </Popover>
   );
 }

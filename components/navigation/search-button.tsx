@@ -1,14 +1,14 @@
 "use client";
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/small-parts";
 import type { Entry } from "./use-search";
 
-const SearchPanel = dynamic(() => import("./search-panel"), { ssr: false });
+// Not next/dynamic: on every page its own code would weigh more than this.
+const SearchPanel = lazy(() => import("./search-panel"));
 
 type SearchButtonProps = {
   /** Pages and commands, which are found at once. */
@@ -42,7 +42,9 @@ export function SearchButton({ entries, as }: SearchButtonProps) {
         </button>
       )}
       <Dialog title={t("title")} open={open} onOpenChange={setOpen}>
-        <SearchPanel entries={entries} onDone={() => setOpen(false)} />
+        <Suspense>
+          <SearchPanel entries={entries} onDone={() => setOpen(false)} />
+        </Suspense>
       </Dialog>
     </>
   );

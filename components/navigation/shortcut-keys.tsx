@@ -1,8 +1,7 @@
 "use client";
-import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { noteVisit } from "./recent";
 import {
@@ -14,7 +13,8 @@ import {
   singleKeysOn,
 } from "./shortcuts";
 
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet"), { ssr: false });
+// Not next/dynamic: on every page its own code would weigh more than this.
+const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
 
 /** Milliseconds in which the second key must follow `g`. */
 const SECOND_KEY = 1500;
@@ -58,7 +58,9 @@ export function ShortcutKeys({ go }: { go: readonly GoKey[] }) {
         onClick={() => setHelp(true)}
       />
       <Dialog title={t("title")} open={help} onOpenChange={setHelp} width="lg">
-        <ShortcutSheet go={go} />
+        <Suspense>
+          <ShortcutSheet go={go} />
+        </Suspense>
       </Dialog>
     </>
   );

@@ -1,12 +1,12 @@
 "use client";
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Sheet } from "@/components/ui/sheet";
 import { Kbd } from "@/components/ui/small-parts";
 
-const QuickPanel = dynamic(() => import("./quick-panel"), { ssr: false });
+// Not next/dynamic: on every page its own code would weigh more than this.
+const QuickPanel = lazy(() => import("./quick-panel"));
 
 const LOOK = {
   bar: "flex h-8 w-full items-center gap-2 rounded-control bg-accent px-2 text-left font-medium text-on-accent text-sm hover:opacity-90",
@@ -31,7 +31,9 @@ export function QuickLog({ as }: { as: keyof typeof LOOK }) {
         {as === "bar" ? <Kbd>N</Kbd> : null}
       </button>
       <Sheet title={t("title")} open={open} onOpenChange={setOpen}>
-        <QuickPanel onDone={() => setOpen(false)} />
+        <Suspense>
+          <QuickPanel onDone={() => setOpen(false)} />
+        </Suspense>
       </Sheet>
     </>
   );
