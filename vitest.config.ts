@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { isFullRun } from "./tests/setup/thoroughness";
+
+// Minutes of importing: in `npm run test:full` only.
+const LONG = ["tests/integration/imports/{online-retail-clean,rossmann}.test.ts"];
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = {
@@ -37,6 +41,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: isFullRun ? [] : LONG,
           globalSetup: "tests/setup/postgres.ts",
           setupFiles: "tests/setup/integration.ts",
           pool: "forks",
