@@ -108,7 +108,7 @@ test.describe("customers", () => {
     await expect(page.getByRole("option")).toHaveCount(1);
     await expect(page.getByRole("option", { name })).toHaveAttribute("data-highlighted", "");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("option")).toHaveCount(0);
+    await expect(page.getByRole("option", { name })).toHaveCount(0);
     await expect(parent).toHaveValue(name);
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Child of ${name}`);
