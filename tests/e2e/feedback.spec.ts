@@ -20,7 +20,7 @@ test.describe("a rep on a phone, in Chinese", () => {
     await page.getByRole("main").getByRole("button", { name: "记录", exact: true }).click();
     await page.waitForURL(/\/feedback\/[0-9a-f-]{36}$/);
     await expect(page.getByText(text)).toBeVisible();
-    await expect(page.getByText("待处理")).toBeVisible();
+    await expect(page.getByText("待处理", { exact: true })).toBeVisible();
     // Suggested from the words.
     await expect(page.getByRole("checkbox", { name: "价格", exact: true })).toBeChecked();
     await expect(page.getByRole("checkbox", { name: "服务", exact: true })).toBeChecked();
