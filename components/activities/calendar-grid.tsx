@@ -121,7 +121,10 @@ export function CalendarGrid({
                     ))}
                   </ul>
                   {here.length > most ? (
-                    <a href={day.href} className="inline-flex min-h-6 items-center px-1 text-accent text-xs hover:underline">
+                    <a
+                      href={day.href}
+                      className="inline-flex min-h-6 items-center px-1 text-accent text-xs hover:underline"
+                    >
                       {t("more", { count: here.length - most })}
                     </a>
                   ) : null}

@@ -94,7 +94,10 @@ function ContactLine({
             </a>
           ) : null}
           {email ? (
-            <a className="link inline-flex min-h-6 min-w-0 items-center gap-1" href={`mailto:${email}`}>
+            <a
+              className="link inline-flex min-h-6 min-w-0 items-center gap-1"
+              href={`mailto:${email}`}
+            >
               <Mail className="size-3 shrink-0" aria-hidden="true" />
               <span className="break-all">{email}</span>
             </a>

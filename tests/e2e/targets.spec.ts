@@ -159,7 +159,9 @@ test("nobody edits their own target", async ({ browser }) => {
   await ready(page);
   await cell(page, 0, 0).click();
   await page.keyboard.type("5");
-  await expect(page.getByRole("region", { name: "通知" })).toContainText("这是您自己的目标，由上级或管理员制定。");
+  await expect(page.getByRole("region", { name: "通知" })).toContainText(
+    "这是您自己的目标，由上级或管理员制定。",
+  );
   await expect(page.getByRole("grid").getByRole("textbox")).toHaveCount(0);
   await expect(cell(page, 0, 0)).toHaveAttribute("aria-readonly", "true");
   await cell(page, 1, 0).click();

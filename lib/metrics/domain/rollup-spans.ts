@@ -1,4 +1,10 @@
-import { addMonths, type BusinessDate, startOfMonth } from "@/lib/shared/business-date";
+import {
+  addMonths,
+  type BusinessDate,
+  earlier,
+  later,
+  startOfMonth,
+} from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
 
 export type RollupSpan = Period & { by: "month" | "day" };
@@ -36,8 +42,8 @@ export function hullOf(ranges: readonly Period[]): Period | null {
   if (!first) return null;
   return ranges.reduce(
     (hull, { from, to }) => ({
-      from: from < hull.from ? from : hull.from,
-      to: to > hull.to ? to : hull.to,
+      from: earlier(from, hull.from),
+      to: later(to, hull.to),
     }),
     { from: first.from, to: first.to },
   );

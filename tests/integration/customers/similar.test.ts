@@ -68,7 +68,7 @@ describe("customers like the one typed", () => {
   it("are none of others, nor the one being edited", async () => {
     for (const typed of ["北京同济医院", "有限公司", "Limited", "a"])
       expect(await similar(typed)).toEqual([]);
-    expect(await similar("上海恒远电子", id["上海恒远电子有限公司"])).toEqual([]);
+    expect(await similar("上海恒远电子", id.上海恒远电子有限公司)).toEqual([]);
   });
 });
 
