@@ -1,7 +1,6 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Combobox, type ComboboxProps, type ComboOption } from "../ui/combobox";
-import { useRemoteOptions } from "./remote-field";
 
 type RemoteChoiceProps = Omit<ComboboxProps, "options" | "onSearch" | "value" | "onValueChange"> & {
   /** Address that answers `?…&q=text` with `{ hits: ComboOption[] }`. */
@@ -36,4 +35,32 @@ export function RemoteChoice(props: RemoteChoiceProps) {
       }}
     />
   );
+}
+
+/** What the address found for the text typed last, 200 ms after the last key. */
+export function useRemoteOptions(source: string) {
+  const [found, setFound] = useState<readonly ComboOption[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const request = useRef<AbortController>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      request.current?.abort();
+    },
+    [],
+  );
+  function search(text: string) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(async () => {
+      request.current?.abort();
+      request.current = new AbortController();
+      const { signal } = request.current;
+      const response = await fetch(`${source}&q=${encodeURIComponent(text)}`, { signal }).catch(
+        () => null,
+      );
+      if (!response?.ok) return;
+      setFound(((await response.json()) as { hits: ComboOption[] }).hits);
+    }, 200);
+  }
+  return { found, search };
 }

@@ -1,8 +1,8 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
-import { Combobox, type ComboOption } from "../ui/combobox";
+import type { ComboOption } from "../ui/combobox";
 import { Field } from "../ui/field";
 import { useFormField } from "./form-context";
+import { RemoteChoice } from "./remote-choice";
 import type { FieldBase } from "./text-fields";
 
 type RemoteFieldProps = FieldBase & {
@@ -13,67 +13,21 @@ type RemoteFieldProps = FieldBase & {
   placeholder?: string;
 };
 
-/** One record out of many, looked up while typing. Value: its id, or null. */
-export function RemoteField({
-  name,
-  label,
-  hint,
-  required,
-  className,
-  source,
-  chosen,
-  placeholder,
-}: RemoteFieldProps) {
+/** RemoteChoice as a field of an ActionForm. Value: the record's id, or null. */
+export function RemoteField(props: RemoteFieldProps) {
+  const { name, label, hint, required, className, ...choice } = props;
   const { value, setValue, error } = useFormField(name);
-  const [picked, setPicked] = useState<ComboOption | null>(chosen ?? null);
-  const { found, search } = useRemoteOptions(source);
-  const options =
-    picked && !found.some((option) => option.value === picked.value) ? [picked, ...found] : found;
-  function choose(next: string | null) {
-    setPicked(options.find((option) => option.value === next) ?? null);
-    setValue(next);
-  }
   return (
     <Field label={label} hint={hint} error={error} required={required} className={className}>
       {(control) => (
-        <Combobox
+        <RemoteChoice
+          {...choice}
           {...control}
           name={name}
-          options={options}
           value={typeof value === "string" && value !== "" ? value : null}
-          onValueChange={choose}
-          onSearch={search}
-          placeholder={placeholder}
+          onValueChange={setValue}
         />
       )}
     </Field>
   );
-}
-
-/** What the address found for the text typed last, 200 ms after the last key. */
-export function useRemoteOptions(source: string) {
-  const [found, setFound] = useState<readonly ComboOption[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const request = useRef<AbortController>(undefined);
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      request.current?.abort();
-    },
-    [],
-  );
-  function search(text: string) {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(async () => {
-      request.current?.abort();
-      request.current = new AbortController();
-      const { signal } = request.current;
-      const response = await fetch(`${source}&q=${encodeURIComponent(text)}`, { signal }).catch(
-        () => null,
-      );
-      if (!response?.ok) return;
-      setFound(((await response.json()) as { hits: ComboOption[] }).hits);
-    }, 200);
-  }
-  return { found, search };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
-import { countOpenRequests, ownRequests, requestsToAnswer } from "../data/requests";
+import { ownRequests, requestsToAnswer } from "../data/requests";
 
 /** Questions to the person about customers others may not see, and those the person asked. */
 export function customerRequests(scope: Scope) {
@@ -9,9 +9,4 @@ export function customerRequests(scope: Scope) {
     toAnswer: await requestsToAnswer(tx, scope),
     asked: await ownRequests(tx, scope),
   }));
-}
-
-/** How many questions wait for the person. */
-export function openRequests(scope: Scope): Promise<number> {
-  return read(scope, (tx) => countOpenRequests(tx, scope));
 }

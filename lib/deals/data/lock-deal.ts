@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { businessDay } from "@/lib/platform/db/named";
-import { AppError, NotFoundError } from "@/lib/platform/errors";
+import { NotFoundError } from "@/lib/platform/errors";
 import type { LockedDeal } from "../domain/deal-version";
 
 const row: z.ZodType<LockedDeal> = z.object({
@@ -50,12 +50,5 @@ export async function lockDeals(tx: Tx, ids: readonly string[]): Promise<LockedD
 export async function lockDeal(tx: Tx, id: string): Promise<LockedDeal> {
   const [deal] = await lockDeals(tx, [id]);
   if (!deal) throw new NotFoundError();
-  return deal;
-}
-
-/** The deal, locked, as the person saw it. @throws AppError dealChanged, NotFoundError */
-export async function lockSeen(tx: Tx, id: string, version: number): Promise<LockedDeal> {
-  const deal = await lockDeal(tx, id);
-  if (deal.version !== version) throw new AppError("dealChanged");
   return deal;
 }
