@@ -8,12 +8,6 @@ const port = process.env.E2E_PORT ?? "3999";
 const baseURL = running ?? `http://localhost:${port}`;
 // These have servers of their own, so they say nothing of one that already runs.
 const OWN_SERVERS = ["**/start-command.spec.ts", "**/pages-empty.spec.ts"];
-// What says nothing of a development server.
-const PRODUCTION_BUILD = ["**/pages-weight.spec.ts"];
-const leftOut = [
-  ...(running ? OWN_SERVERS : []),
-  ...(process.env.E2E_DEVELOPMENT ? PRODUCTION_BUILD : []),
-];
 
 process.env.CHROMIUM_PATH ??= findChromium();
 // Runs that go at the same time keep their sessions and traces apart.
@@ -21,7 +15,7 @@ process.env.E2E_RUN ??= String(process.pid);
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testIgnore: leftOut,
+  testIgnore: running ? OWN_SERVERS : [],
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === "true",
@@ -37,7 +31,8 @@ export default defineConfig({
   ],
   use: {
     baseURL,
-    trace: "retain-on-failure",
+    // Of the second try only: a trace of each test makes the whole run much longer.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

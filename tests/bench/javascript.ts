@@ -12,24 +12,33 @@ export function budgetOf({ chart }: Visit): number {
 
 /**
  * Opens an address and weighs every script the browser asks for until nothing loads any more,
- * charts and prefetched parts of other pages included; the heaviest first. Each is compressed here,
- * so that the result does not depend on the server.
+ * charts and prefetched parts of other pages included; the heaviest first.
  */
 export async function javascriptOf(page: Page, address: string): Promise<Script[]> {
-  const answers: Response[] = [];
-  const note = (response: Response) => void answers.push(response);
-  page.on("response", note);
+  const weigh = watchScripts(page);
   await page.goto(address);
   await untilAtRest(page);
-  page.off("response", note);
-  const scripts = answers.filter((answer) => isScript(answer) && answer.ok());
-  const weighed = await Promise.all(
-    scripts.map(async (answer) => ({
-      path: new URL(answer.url()).pathname,
-      bytes: gzipSync(await answer.body()).length,
-    })),
-  );
-  return weighed.toSorted((a, b) => b.bytes - a.bytes);
+  return weigh();
+}
+
+/**
+ * Notes from here on which scripts the page gets; the answer weighs them, the heaviest first. Each is
+ * compressed here, so that the result does not depend on the server.
+ */
+export function watchScripts(page: Page): () => Promise<Script[]> {
+  const scripts: Response[] = [];
+  page.on("response", (answer) => {
+    if (isScript(answer) && answer.ok()) scripts.push(answer);
+  });
+  return async () => {
+    const weighed = await Promise.all(
+      scripts.map(async (answer) => ({
+        path: new URL(answer.url()).pathname,
+        bytes: gzipSync(await answer.body()).length,
+      })),
+    );
+    return weighed.toSorted((a, b) => b.bytes - a.bytes);
+  };
 }
 
 export function sumOf(scripts: readonly Script[]): number {

@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { untilAtRest } from "./support/at-rest";
-import { combinationsFor, wordsFor } from "./support/matrix";
-import { problemsOf, watchForErrors } from "./support/page-check";
+import { combinationsFor } from "./support/matrix";
+import { problemsAt, watchForErrors } from "./support/page-check";
 import { choose } from "./support/roles";
 
 // The first run, on a server of its own with an empty database (tests/setup/e2e-server.ts).
@@ -24,23 +23,16 @@ const PAGES = [
   ...["/settings/users", "/settings/units", "/settings/products"],
 ];
 
-for (const combination of combinationsFor(0)) {
-  test(`first run: ${wordsFor(combination)}`, async ({ browser }) => {
-    const { theme, width } = combination;
-    const context = await browser.newContext({
-      colorScheme: theme,
-      viewport: { width, height: 844 },
-    });
+test("the first run leads to the page that makes the first admin", async ({ page, context }) => {
+  const errors = watchForErrors(page);
+  const problems: string[] = [];
+  for (const combination of combinationsFor(0)) {
     await choose(context, server(), combination);
-    const page = await context.newPage();
-    const errors = watchForErrors(page);
-    await page.goto(`${server()}/`);
-    await page.waitForURL("**/setup");
-    await untilAtRest(page);
-    expect([...(await problemsOf(page, combination)), ...errors]).toEqual([]);
-    await context.close();
-  });
-}
+    problems.push(...(await problemsAt(page, `${server()}/`, combination, { errors })));
+    expect(page.url()).toBe(`${server()}/setup`);
+  }
+  expect(problems).toEqual([]);
+});
 
 test("the first admin finds every page without data, and what to do next", async ({
   page,
@@ -60,14 +52,8 @@ test("the first admin finds every page without data, and what to do next", async
   const problems: string[] = [];
   for (const [index, path] of PAGES.entries()) {
     for (const combination of combinationsFor(index)) {
-      const { theme, width } = combination;
       await choose(context, server(), combination);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      await page.goto(server() + path);
-      await untilAtRest(page);
-      const found = [...(await problemsOf(page, combination)), ...errors.splice(0)];
-      problems.push(...found.map((text) => `${path} (${wordsFor(combination)}): ${text}`));
+      problems.push(...(await problemsAt(page, server() + path, combination, { errors })));
     }
   }
   expect(problems).toEqual([]);

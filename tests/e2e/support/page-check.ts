@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import messages from "@/lib/platform/i18n/messages/en.json" with { type: "json" };
-import type { Combination } from "./matrix";
+import { untilAtRest } from "./at-rest";
+import { type Combination, wordsFor } from "./matrix";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const FILE_ENDINGS = "csv|xlsx|json|txt|zip";
@@ -28,8 +29,28 @@ export function watchForErrors(page: Page): string[] {
   return errors;
 }
 
+/**
+ * Everything wrong with the page at an address in one combination, in words; none is right. `errors`
+ * is what `watchForErrors` notes for this browser page.
+ */
+export async function problemsAt(
+  page: Page,
+  address: string,
+  combination: Combination,
+  { errors, status = 200 }: { errors: string[]; status?: number },
+): Promise<string[]> {
+  const { theme, width } = combination;
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  const answer = await page.goto(address);
+  await untilAtRest(page);
+  const found = [...(await problemsOf(page, combination)), ...errors.splice(0)];
+  if (answer?.status() !== status) found.push(`answers ${answer?.status()}`);
+  return found.map((text) => `${address} (${wordsFor(combination)}): ${text}`);
+}
+
 /** Everything wrong with a page at rest, in words; none is right. */
-export async function problemsOf(page: Page, { locale }: Combination): Promise<string[]> {
+async function problemsOf(page: Page, { locale }: Combination): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary }) => `axe ${id}: ${html}\n${failureSummary}`),
