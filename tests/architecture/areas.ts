@@ -25,6 +25,7 @@ const ORDER = [
   ["figures"],
   ["dashboard", "my-day", "data-quality", "imports", "setup"],
   ["analysis"],
+  ["findings"],
   ["forecasts"],
   ["cycles"],
   ["reports"],
