@@ -1,15 +1,15 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CellEditor } from "@/components/tables/cell-editor";
+import { GridCell } from "@/components/tables/grid-cell";
 import { cx } from "@/components/ui/cx";
 import { Tag } from "@/components/ui/tag";
+import { typedForm } from "@/lib/shared/typed-number";
 import { cellKey } from "@/lib/targets/domain/grid-changes";
 import { shownValue } from "@/lib/targets/domain/grid-edits";
 import { addressOf, cellReadOnly, type GridRow } from "@/lib/targets/domain/target-grid";
 import { TIERS } from "@/lib/targets/domain/target-kpi";
-import { typedForm } from "@/lib/targets/domain/target-number";
-import { CellEditor } from "./cell-editor";
-import { GridCellView } from "./grid-cell";
 import { rowStatus } from "./grid-columns";
 import type { GridTableProps } from "./grid-table";
 import { RowHelp } from "./row-help";
@@ -72,45 +72,40 @@ function addressKey({ row, columns }: RowProps, column: number): string {
 
 function NumberCell(props: RowProps & { column: number; rowIndex: number }) {
   const { grid, row, rowIndex, column, columns, cursor, commands, editor, numbers } = props;
+  const t = useTranslations("targets");
   const at = columns[column];
   if (!at) return null;
   const { period, tier } = at;
   const address = addressOf(row.key, period, tier);
   const value = shownValue(grid, editor.edits, address);
-  const { range, focus, editing } = cursor;
+  const { editing } = cursor;
   const here = { row: rowIndex, column };
-  const isHere = (cell: { row: number; column: number } | undefined) =>
-    cell?.row === rowIndex && cell.column === column;
   const cell = row.cells[period];
-  const isSelected =
-    rowIndex >= range.top &&
-    rowIndex <= range.bottom &&
-    column >= range.left &&
-    column <= range.right;
+  const readOnly = cellReadOnly(row, period);
+  const isEmpty = TIERS.every((one) => (cell?.values[one] ?? null) === null);
+  const status = cell?.status ?? "draft";
   return (
-    <GridCellView
-      place={`${rowIndex}:${column}`}
+    <GridCell
+      at={here}
+      cursor={cursor}
       text={value === null ? "" : numbers.show(value)}
-      focused={isHere(focus)}
-      selected={isSelected}
-      inRange={cursor.isRange && isSelected}
       edited={address in editor.edits}
-      disordered={props.disordered.has(cellKey(row.key, period))}
-      readOnly={cellReadOnly(row, period)}
-      status={cell?.status ?? "draft"}
-      empty={TIERS.every((one) => (cell?.values[one] ?? null) === null)}
-      onPointer={(extend) => cursor.select(here, extend)}
+      problem={props.disordered.has(cellKey(row.key, period)) ? t("tierOrder") : null}
+      readOnly={readOnly ? t(`readOnly.${readOnly}`) : null}
+      locked={readOnly === "locked"}
+      quiet={status === "draft" && !isEmpty}
+      title={isEmpty ? undefined : t(`status.${status}`)}
       onOpen={() => commands.open(here, null)}
     >
-      {isHere(editing?.at) ? (
+      {editing?.at.row === rowIndex && editing.at.column === column ? (
         <CellEditor
           label={`${row.name} ${props.periodLabels[period] ?? ""} ${props.tierLabel(tier)}`}
-          initial={editing?.text ?? typedForm(value, grid.rule.kind)}
+          initial={editing.text ?? typedForm(value, grid.rule.kind)}
           onCommit={(text) => commands.commit(address, text)}
           onDone={cursor.stopEditing}
           onLeave={cursor.leaveEditing}
         />
       ) : null}
-    </GridCellView>
+    </GridCell>
   );
 }

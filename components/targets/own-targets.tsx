@@ -3,8 +3,8 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import type { Period } from "@/lib/shared/period";
+import type { NumberKind } from "@/lib/shared/typed-number";
 import type { TargetKpi, Tier, Tiers } from "@/lib/targets/domain/target-kpi";
-import type { NumberKind } from "@/lib/targets/domain/target-number";
 
 export type OwnTargetView = {
   kpi: TargetKpi;

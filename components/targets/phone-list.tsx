@@ -54,6 +54,7 @@ function PhoneRow({
   onOpen,
 }: GridTableProps & { row: GridRow; tier: (typeof TIERS)[number]; onOpen: () => void }) {
   const t = useTranslations("targets");
+  const common = useTranslations("common");
   const status = rowStatus(row);
   const value = shownValue(grid, editor.edits, addressOf(row.key, 0, tier));
   const isEdited = Object.keys(editor.edits).some((address) => address.startsWith(`${row.key}|`));
@@ -71,7 +72,7 @@ function PhoneRow({
           {row.name}
         </span>
         <span className="flex flex-wrap items-center gap-1.5 text-muted text-xs">
-          {isEdited ? <b className="text-accent">{t("unsavedMark")}</b> : null}
+          {isEdited ? <b className="text-accent">{common("unsaved")}</b> : null}
           {status ? <span>{t(`status.${status}`)}</span> : null}
           {row.readOnly ? <span>{t(`readOnlyShort.${row.readOnly}`)}</span> : null}
           {difference ? (

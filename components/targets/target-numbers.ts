@@ -1,7 +1,7 @@
 "use client";
 import { useLocale } from "next-intl";
 import { createFormatter } from "@/lib/platform/i18n/format";
-import type { NumberRule } from "@/lib/targets/domain/target-number";
+import type { NumberRule } from "@/lib/shared/typed-number";
 
 /** How the numbers of a KPI are written in the grid: amounts in full, ratios in percent. */
 export type TargetNumbers = {

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
+import { useGridCursor } from "@/components/tables/use-grid-cursor";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,7 +19,6 @@ import { useTargetNumbers } from "./target-numbers";
 import { type SwitchesProps, TargetSwitches } from "./target-switches";
 import { useGridActions } from "./use-grid-actions";
 import { useGridCommands } from "./use-grid-commands";
-import { useGridCursor } from "./use-grid-cursor";
 import { useGridEditor } from "./use-grid-editor";
 
 // Loaded when they open: most visits read or type and never need them.

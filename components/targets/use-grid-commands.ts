@@ -1,9 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { onGridKey } from "@/components/tables/grid-keys";
+import type { Cursor, GridCursor } from "@/components/tables/use-grid-cursor";
 import { toast } from "@/components/ui/toast";
+import type { Edits } from "@/lib/shared/cell-edits";
+import { formatBlock, parseBlock } from "@/lib/shared/pasted-block";
+import { parseTypedNumber, typedForm } from "@/lib/shared/typed-number";
 import { addUpMembers, addUpMonths, onlyEditable } from "@/lib/targets/domain/grid-add-up";
-import { type Edits, shownValue } from "@/lib/targets/domain/grid-edits";
+import { shownValue } from "@/lib/targets/domain/grid-edits";
 import {
   type Filled,
   type SplitWay,
@@ -12,7 +17,6 @@ import {
 } from "@/lib/targets/domain/grid-fill";
 import { type GridColumn, pasteBlock } from "@/lib/targets/domain/grid-paste";
 import { compareMonths } from "@/lib/targets/domain/grid-sums";
-import { formatBlock, parseBlock } from "@/lib/targets/domain/pasted-block";
 import {
   type Address,
   addressOf,
@@ -21,8 +25,6 @@ import {
   type TargetGrid,
 } from "@/lib/targets/domain/target-grid";
 import type { Tier } from "@/lib/targets/domain/target-kpi";
-import { parseTargetNumber, typedForm } from "@/lib/targets/domain/target-number";
-import type { Cursor, GridCursor } from "./use-grid-cursor";
 import type { GridEditor } from "./use-grid-editor";
 
 type Parts = {
@@ -106,37 +108,14 @@ export function useGridCommands({
     else cursor.startEditing(at, text);
   }
 
-  function onControlKey(event: KeyboardEvent): boolean {
-    const key = event.key.toLowerCase();
-    if (key === "z") event.shiftKey ? editor.redo() : editor.undo();
-    else if (key === "y") editor.redo();
-    else if (key === "a") cursor.selectAll();
-    else if (key === "s") onSave();
-    else return false;
-    return true;
-  }
-
-  function onPlainKey(event: KeyboardEvent): boolean {
-    if (event.key === "Enter" || event.key === "F2") open(cursor.focus, null);
-    else if (event.key === "Delete" || event.key === "Backspace") clear();
-    else return false;
-    return true;
-  }
-
-  function onKey(event: KeyboardEvent) {
-    if (cursor.onMoveKey(event)) return event.preventDefault();
-    if (event.altKey) {
-      if (event.code === "KeyH") onHistory();
-      return;
-    }
-    const isControl = event.ctrlKey || event.metaKey;
-    if (isControl ? onControlKey(event) : onPlainKey(event)) return event.preventDefault();
-    // The key itself lands in the input that opens.
-    if (!isControl && (event.key.length === 1 || event.key === "Process")) open(cursor.focus, "");
-  }
-
   return {
-    onKey,
+    onKey: (event: KeyboardEvent) =>
+      onGridKey(event, {
+        ...{ cursor, open, clear, undo: editor.undo, redo: editor.redo, save: onSave },
+        onAlt: (code) => {
+          if (code === "KeyH") onHistory();
+        },
+      }),
     copy,
     cut() {
       const text = copy();
@@ -148,7 +127,7 @@ export function useGridCommands({
     chosenRows,
     /** Takes a typed text for an address; answers what is wrong with it. */
     commit(address: Address, text: string): string | null {
-      const parsed = parseTargetNumber(text, rule);
+      const parsed = parseTypedNumber(text, rule);
       if (!parsed.ok) return t(`problem.${parsed.reason}`, { kind: rule.kind });
       editor.change({ [address]: parsed.value });
       return null;

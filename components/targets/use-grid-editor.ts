@@ -1,15 +1,8 @@
 "use client";
 import { useState } from "react";
+import { type EditState, type Edits, NO_EDITS, redo, undo } from "@/lib/shared/cell-edits";
 import { type Bases, cellKeyOf, rememberBases } from "@/lib/targets/domain/grid-changes";
-import {
-  change,
-  type EditState,
-  type Edits,
-  NO_EDITS,
-  redo,
-  remaining,
-  undo,
-} from "@/lib/targets/domain/grid-edits";
+import { change, remaining } from "@/lib/targets/domain/grid-edits";
 import type { TargetGrid } from "@/lib/targets/domain/target-grid";
 import { useKeptEdits } from "./use-kept-edits";
 

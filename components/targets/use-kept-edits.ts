@@ -1,7 +1,8 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
+import type { Edits } from "@/lib/shared/cell-edits";
 import type { Bases } from "@/lib/targets/domain/grid-changes";
-import { type Edits, remaining } from "@/lib/targets/domain/grid-edits";
+import { remaining } from "@/lib/targets/domain/grid-edits";
 import type { TargetGrid } from "@/lib/targets/domain/target-grid";
 
 export type KeptEdits = { edits: Edits; bases: Bases; at: string };

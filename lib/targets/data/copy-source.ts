@@ -7,7 +7,7 @@ import {
   previousFiscalPeriod,
   sameFiscalPeriodLastYear,
 } from "@/lib/settings/domain/fiscal-calendar";
-import type { Edits } from "../domain/grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
 import { addressOf } from "../domain/target-grid";
 import { TIERS } from "../domain/target-kpi";
 import type { copySourceInput } from "../schema";

@@ -1,4 +1,4 @@
-import type { Edits } from "./grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
 import { compareMembers, compareMonths } from "./grid-sums";
 import { addressOf, cellReadOnly, type GridRow, partsOf, type TargetGrid } from "./target-grid";
 import type { Tier } from "./target-kpi";

@@ -1,4 +1,5 @@
-import { type Edits, shownValue } from "./grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
+import { shownValue } from "./grid-edits";
 import type { CellChange } from "./save-rules";
 import { addressOf, cellAt, partsOf, type TargetGrid } from "./target-grid";
 import { type Tiers, tiersInOrder } from "./target-kpi";

@@ -1,8 +1,9 @@
-import { type Edits, shownValue } from "./grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
+import { wholeUnits } from "@/lib/shared/typed-number";
+import { shownValue } from "./grid-edits";
 import { splitTarget } from "./split-target";
 import { addressOf, cellReadOnly, type GridRow, type TargetGrid } from "./target-grid";
 import type { Tier } from "./target-kpi";
-import { wholeUnits } from "./target-number";
 
 /** By what a whole is split: all alike, as last year went, by working days, or as the parts stand now. */
 export const SPLIT_WAYS = ["even", "lastYear", "workingDays", "current"] as const;

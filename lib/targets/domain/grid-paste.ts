@@ -1,13 +1,11 @@
-import type { Edits } from "./grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
+import { type GridRange, placeBlock } from "@/lib/shared/grid-range";
+import { parseTypedNumber } from "@/lib/shared/typed-number";
 import { type Address, addressOf, cellReadOnly, type TargetGrid } from "./target-grid";
 import type { Tier } from "./target-kpi";
-import { parseTargetNumber } from "./target-number";
 
 /** A column of the grid as it is shown. */
 export type GridColumn = { period: number; tier: Tier };
-
-/** A rectangle of shown cells; both ends included. */
-export type GridRange = { top: number; left: number; bottom: number; right: number };
 
 export type Pasted = {
   changes: Edits;
@@ -29,30 +27,21 @@ export function pasteBlock(
   range: GridRange,
   block: readonly (readonly string[])[],
 ): Pasted {
-  const single = block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? "") : null;
-  const height = single === null ? block.length : range.bottom - range.top + 1;
   const pasted: Pasted = { changes: {}, readOnly: 0, rejected: [], outside: 0 };
   const changes: Record<string, number | null> = {};
-  for (let down = 0; down < height; down++) {
-    const line = block[down] ?? [];
-    const width = single === null ? line.length : range.right - range.left + 1;
-    for (let right = 0; right < width; right++) {
-      const row = grid.rows[range.top + down];
-      const column = columns[range.left + right];
-      if (!row || !column) {
-        pasted.outside += 1;
-        continue;
-      }
-      if (cellReadOnly(row, column.period)) {
-        pasted.readOnly += 1;
-        continue;
-      }
+  placeBlock(range, block, (rowAt, columnAt, text) => {
+    const row = grid.rows[rowAt];
+    const column = columns[columnAt];
+    if (!row || !column) {
+      pasted.outside += 1;
+    } else if (cellReadOnly(row, column.period)) {
+      pasted.readOnly += 1;
+    } else {
       const address = addressOf(row.key, column.period, column.tier);
-      const text = single ?? line[right] ?? "";
-      const parsed = parseTargetNumber(text, grid.rule);
+      const parsed = parseTypedNumber(text, grid.rule);
       if (parsed.ok) changes[address] = parsed.value;
       else pasted.rejected.push({ address, text, reason: parsed.reason });
     }
-  }
+  });
   return { ...pasted, changes };
 }

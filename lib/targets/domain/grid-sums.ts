@@ -1,7 +1,8 @@
-import { type Edits, shownValue } from "./grid-edits";
+import type { Edits } from "@/lib/shared/cell-edits";
+import { roundTo } from "@/lib/shared/typed-number";
+import { shownValue } from "./grid-edits";
 import { addressOf, type GridRow, type TargetGrid } from "./target-grid";
 import { TIERS, type Tier } from "./target-kpi";
-import { roundTo } from "./target-number";
 
 /**
  * A whole beside the sum of its parts. `sum` is null while no part has a number; `difference` is

@@ -1,6 +1,6 @@
+import { roundTo } from "@/lib/shared/typed-number";
 import { cellReadOnly, type GridCell, type GridRow, rowKey, type TargetGrid } from "./target-grid";
 import { TIERS, type Tiers } from "./target-kpi";
-import { roundTo } from "./target-number";
 
 /** New numbers of one target, made on `version` (0: there was none). */
 export type CellChange = Readonly<

@@ -1,6 +1,6 @@
 import type { Period } from "@/lib/shared/period";
+import type { NumberRule } from "@/lib/shared/typed-number";
 import type { TargetKpi, Tier, Tiers } from "./target-kpi";
-import type { NumberRule } from "./target-number";
 
 export type TargetStatus = "draft" | "published" | "locked";
 

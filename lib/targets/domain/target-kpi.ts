@@ -1,4 +1,4 @@
-import type { NumberKind, NumberRule } from "./target-number";
+import type { NumberKind, NumberRule } from "@/lib/shared/typed-number";
 
 /** KPIs that can have a target. */
 export const TARGET_KPIS = ["revenue", "new_customers", "growth", "win_rate"] as const;

@@ -6,13 +6,13 @@ import type { Scope } from "@/lib/platform/scope";
 import { sameFiscalPeriodLastYear } from "@/lib/settings/domain/fiscal-calendar";
 import { localName } from "@/lib/shared/local-name";
 import type { Period } from "@/lib/shared/period";
+import type { NumberKind } from "@/lib/shared/typed-number";
 import { type StoredTarget, storedTargets } from "../data";
 import type { GridQuestion } from "../data/grid-source";
 import { attainment } from "../domain/attainment";
 import { gridPeriods } from "../domain/build-grid";
 import { growthAmount } from "../domain/grid-sums";
 import { isTargetKpi, ruleOf, TARGET_KPIS, type TargetKpi, type Tiers } from "../domain/target-kpi";
-import type { NumberKind } from "../domain/target-number";
 
 /** One KPI of a person in one unit, in force: the quarter and, where set, its months. */
 export type OwnTarget = {

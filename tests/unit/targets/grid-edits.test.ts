@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  change,
-  NO_EDITS,
-  redo,
-  remaining,
-  shownValue,
-  undo,
-} from "@/lib/targets/domain/grid-edits";
+import { NO_EDITS, redo, undo } from "@/lib/shared/cell-edits";
+import { change, remaining, shownValue } from "@/lib/targets/domain/grid-edits";
 import { addressOf } from "@/lib/targets/domain/target-grid";
 import { propertyRuns } from "@/tests/setup/thoroughness";
 import { grid, row } from "./sample-grid";

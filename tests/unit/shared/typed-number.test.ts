@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseTypedNumber, roundTo, typedForm } from "@/lib/shared/typed-number";
 import { ruleOf } from "@/lib/targets/domain/target-kpi";
-import { parseTargetNumber, roundTo, typedForm } from "@/lib/targets/domain/target-number";
 import { propertyRuns } from "@/tests/setup/thoroughness";
 
 const money = ruleOf("revenue", 2);
@@ -38,22 +38,22 @@ describe("a typed or pasted amount", () => {
     ["—", null],
     ["-", null],
   ])("%s is %s", (text, value) => {
-    expect(parseTargetNumber(text, money)).toEqual({ ok: true, value });
+    expect(parseTypedNumber(text, money)).toEqual({ ok: true, value });
   });
 
   it.each(["abc", "1,5", "12%", "1.2.3", "12万3", "--5", "1e5", "12,34", "=1+1"])(
     "%s is no number",
     (text) => {
-      expect(parseTargetNumber(text, money)).toEqual({ ok: false, reason: "notANumber" });
+      expect(parseTypedNumber(text, money)).toEqual({ ok: false, reason: "notANumber" });
     },
   );
 
   it.each(["-5", "(200)", "-¥200", "9999999亿"])("%s is out of range", (text) => {
-    expect(parseTargetNumber(text, money)).toEqual({ ok: false, reason: "outOfRange" });
+    expect(parseTypedNumber(text, money)).toEqual({ ok: false, reason: "outOfRange" });
   });
 
   it("takes whole customers only", () => {
-    expect(parseTargetNumber("12.6", count)).toEqual({ ok: true, value: 13 });
+    expect(parseTypedNumber("12.6", count)).toEqual({ ok: true, value: 13 });
   });
 });
 
@@ -66,13 +66,13 @@ describe("a typed or pasted ratio", () => {
     ["−5%", -0.05],
     ["180%", 1.8],
   ])("%s is %s", (text, value) => {
-    expect(parseTargetNumber(text, growth)).toEqual({ ok: true, value });
+    expect(parseTypedNumber(text, growth)).toEqual({ ok: true, value });
   });
 
   it("has limits of its own for each KPI", () => {
-    expect(parseTargetNumber("101%", winRate)).toEqual({ ok: false, reason: "outOfRange" });
-    expect(parseTargetNumber("-101%", growth)).toEqual({ ok: false, reason: "outOfRange" });
-    expect(parseTargetNumber("5万", growth)).toEqual({ ok: false, reason: "notANumber" });
+    expect(parseTypedNumber("101%", winRate)).toEqual({ ok: false, reason: "outOfRange" });
+    expect(parseTypedNumber("-101%", growth)).toEqual({ ok: false, reason: "outOfRange" });
+    expect(parseTypedNumber("5万", growth)).toEqual({ ok: false, reason: "notANumber" });
   });
 });
 
@@ -81,7 +81,7 @@ describe("what is shown for editing", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => {
         const value = roundTo(cents / 100, 2);
-        expect(parseTargetNumber(typedForm(value, "money"), money)).toEqual({ ok: true, value });
+        expect(parseTypedNumber(typedForm(value, "money"), money)).toEqual({ ok: true, value });
       }),
       { numRuns: propertyRuns() },
     );
@@ -91,7 +91,7 @@ describe("what is shown for editing", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000, max: 100_000_000 }), (millionths) => {
         const value = roundTo(millionths / 1e6, 6);
-        expect(parseTargetNumber(typedForm(value, "ratio"), growth)).toEqual({ ok: true, value });
+        expect(parseTypedNumber(typedForm(value, "ratio"), growth)).toEqual({ ok: true, value });
       }),
       { numRuns: propertyRuns() },
     );

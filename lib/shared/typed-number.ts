@@ -1,4 +1,4 @@
-import { parseDecimal, rescale } from "@/lib/shared/decimal";
+import { parseDecimal, rescale } from "./decimal";
 
 /** How the values of a KPI are written: money and counts as they are, ratios in percent. */
 export type NumberKind = "money" | "count" | "ratio";
@@ -45,7 +45,7 @@ export function wholeUnits(value: number, digits: number): bigint {
  * `12.5%`. Full-width signs count as their plain forms. A ratio's plain number is in percent
  * (`12.5` is 0.125). Nothing, `-` or `—` clears the cell (null). Rounds to the rule's decimals.
  */
-export function parseTargetNumber(text: string, rule: NumberRule): ParsedNumber {
+export function parseTypedNumber(text: string, rule: NumberRule): ParsedNumber {
   const plain = text
     .normalize("NFKC")
     .replace(/[\s\u200b'_]/g, "")

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatBlock, parseBlock } from "@/lib/targets/domain/pasted-block";
+import { formatBlock, parseBlock } from "@/lib/shared/pasted-block";
 import { propertyRuns } from "@/tests/setup/thoroughness";
 
 describe("a block from a spreadsheet", () => {

@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { GridRange } from "@/lib/targets/domain/grid-paste";
+import type { GridRange } from "@/lib/shared/grid-range";
 
 export type Cursor = { row: number; column: number };
 
