@@ -14,6 +14,10 @@ export type Tx = Prisma.TransactionClient & { readonly [scoped]: true };
 
 type Work<T> = (tx: Tx) => Promise<T>;
 
+/** How often a transaction is tried while it meets deadlocks, and the longest pause between, in ms. */
+const TRIES = 10;
+const LONGEST_PAUSE = 1500;
+
 const LIMITS = { maxWait: 10_000, timeout: 60_000 };
 
 function uuidArray(ids: readonly string[]): string {
@@ -48,14 +52,18 @@ async function transact<T>(
   );
 }
 
-/** Runs again after a deadlock or serialisation failure, so that a person never sees one. */
+/**
+ * Runs again after a deadlock or serialisation failure, so that a person never sees one. The pauses
+ * grow past the second PostgreSQL takes to find a deadlock, else those who met would meet again.
+ */
 async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= 4 || !isRetryable(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tries * Math.random()));
+      if (tries >= TRIES || !isRetryable(error)) throw error;
+      const pause = Math.min(LONGEST_PAUSE, 20 * 2 ** tries);
+      await new Promise((resolve) => setTimeout(resolve, pause * Math.random()));
     }
   }
 }
