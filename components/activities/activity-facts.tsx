@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { Activity } from "@/lib/activities/domain/activity";
+import { contactNames } from "@/lib/activities/domain/activity-fields";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 
@@ -25,6 +26,10 @@ export async function ActivityFacts({ activity, f }: { activity: Activity; f: Fo
           ) : (
             "—"
           ),
+        },
+        {
+          label: t("contacts"),
+          value: contactNames(activity, locale) || "—",
         },
         {
           label: t("deal"),

@@ -6,28 +6,32 @@ import { RemoteField } from "@/components/forms/remote-field";
 import { DateField, NumberField, TextareaField, TextField } from "@/components/forms/text-fields";
 import { ACTIVITY_OUTCOMES, ACTIVITY_STATUSES } from "@/lib/activities/domain/activity";
 import type { About } from "./activity-values";
+import { ContactsField } from "./contacts-field";
 import { KindField } from "./kind-field";
 
-/** Whom and what a follow-up is about, looked up while typing. */
+/** Whom and what a follow-up is about, looked up while typing, and who of them takes part. */
 export function AboutFields({ about }: { about: About }) {
   const t = useTranslations("activityForm");
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <RemoteField
-        name="customerId"
-        label={t("customer")}
-        source="/api/search?only=customer"
-        chosen={about.customer}
-        placeholder={t("search")}
-      />
-      <RemoteField
-        name="dealId"
-        label={t("deal")}
-        source="/api/search?only=deal"
-        chosen={about.deal}
-        placeholder={t("search")}
-      />
-    </div>
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <RemoteField
+          name="customerId"
+          label={t("customer")}
+          source="/api/search?only=customer"
+          chosen={about.customer}
+          placeholder={t("search")}
+        />
+        <RemoteField
+          name="dealId"
+          label={t("deal")}
+          source="/api/search?only=deal"
+          chosen={about.deal}
+          placeholder={t("search")}
+        />
+      </div>
+      <ContactsField />
+    </>
   );
 }
 

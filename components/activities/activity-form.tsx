@@ -60,6 +60,11 @@ export function EditActivityForm({
         status: { label: t("status"), show: (value) => t(`statuses.${value as ActivityStatus}`) },
         day: { label: t("day") },
         time: { label: t("time") },
+        contactIds: {
+          label: t("contacts"),
+          show: (ids) => t("contactCount", { n: ids.split(",").length }),
+          fromServer: (ids) => (ids ? String(ids).split(",") : []),
+        },
         subject: { label: t("subject") },
         notes: { label: t("notes") },
         nextStep: { label: t("nextStep") },

@@ -42,8 +42,9 @@ export async function activityView(
       deal: ({ deal }) => deal && <ClippedCell text={deal.title} href={`/deals/${deal.id}`} />,
       subject: ({ subject }) => subject && <ClippedCell text={subject} />,
     },
+    unsorted: ["contacts"],
     sums: ({ minutes }) => ({ minutes }),
-    wideOnly: ["unit", "minutes", "deal"],
+    wideOnly: ["unit", "minutes", "deal", "contacts"],
     teamOnly: ["owner", "unit"],
   };
 }
@@ -79,5 +80,6 @@ export async function activityFilters(): Promise<ListFilter[]> {
     reference("owner", { label: l("rep"), find: "person", team: true }),
     reference("customer", { find: "customer" }),
     reference("deal", { label: t("deal") }),
+    reference("contact", { label: t("contacts"), find: "contact" }),
   ];
 }

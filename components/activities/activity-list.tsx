@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Tag } from "@/components/ui/tag";
 import type { Activity } from "@/lib/activities/domain/activity";
+import { contactNames } from "@/lib/activities/domain/activity-fields";
 import { dueState } from "@/lib/activities/domain/due-state";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import type { BusinessDate } from "@/lib/shared/business-date";
@@ -36,6 +37,7 @@ export async function ActivityList({
   ]);
   const detail = (a: Activity) =>
     [
+      contactNames(a, locale),
       a.subject,
       a.notes,
       a.outcome && t(`outcomes.${a.outcome}`),

@@ -26,6 +26,7 @@ export type ActivityValues = {
   nextStepOn: string;
   dealId: string | null;
   customerId: string | null;
+  contactIds: string[];
 };
 
 /** A new follow-up of today. */
@@ -38,6 +39,7 @@ export function newValues(
     ...{ version: 0, kind: "call", status: "done", day: today, time: "", minutes: null },
     ...{ subject: "", outcome: "", notes: "", nextStep: "", nextStepOn: "" },
     ...{ dealId: about.deal?.value ?? null, customerId: about.customer?.value ?? null },
+    contactIds: [],
     ...preset,
   };
 }
@@ -51,5 +53,6 @@ export function valuesOf(activity: Activity): ActivityValues {
     ...{ notes: activity.notes ?? "", nextStep: activity.nextStep ?? "" },
     ...{ nextStepOn: activity.nextStepOn ?? "" },
     ...{ dealId: deal?.id ?? null, customerId: customer?.id ?? null },
+    contactIds: activity.contacts.map(({ id }) => id),
   };
 }

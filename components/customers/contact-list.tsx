@@ -1,6 +1,7 @@
 "use client";
 import { Mail, MoreHorizontal, Pencil, Phone, Plus, Power, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommand } from "@/components/forms/use-command";
@@ -16,9 +17,12 @@ import type { ContactItem } from "./contact-form";
 
 const ContactForm = dynamic(() => import("./contact-form"));
 
+/** A contact, and the follow-ups it took part in: what they are called and where they are listed. */
+export type MetContact = ContactItem & { met?: { text: string; href: string } };
+
 type ContactListProps = {
   customerId: string;
-  contacts: readonly ContactItem[];
+  contacts: readonly MetContact[];
   /** Whether the reader may write them. */
   editable: boolean;
 };
@@ -69,13 +73,13 @@ function ContactLine({
   editable,
   onEdit,
 }: {
-  contact: ContactItem;
+  contact: MetContact;
   editable: boolean;
   onEdit: () => void;
 }) {
   const t = useTranslations("customers.contacts");
   const locale = useLocale();
-  const { title, phone, email, decisionRole, active } = contact;
+  const { title, phone, email, decisionRole, active, met } = contact;
   const name = localName(contact, locale);
   return (
     <div className="flex items-start gap-2 text-sm">
@@ -92,6 +96,11 @@ function ContactLine({
               <Phone className="size-3" aria-hidden="true" />
               {phone}
             </a>
+          ) : null}
+          {met ? (
+            <Link className="link inline-flex min-h-6 items-center" href={met.href}>
+              {met.text}
+            </Link>
           ) : null}
           {email ? (
             <a

@@ -110,7 +110,7 @@ type ReferenceLook = {
   /** What it is called here, where the common word does not do. */
   label?: string;
   /** What the panel offers to look for; without it the filter comes by links only. */
-  find?: "person" | "customer" | "product";
+  find?: "person" | "customer" | "contact" | "product";
   /** Offered only to those who see more than their own. */
   team?: boolean;
 };

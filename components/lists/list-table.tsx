@@ -55,7 +55,7 @@ export async function listTable<
     columns: fields.map((field, index) => ({
       id: field.id,
       label: t(field.id as never),
-      sortable: true,
+      sortable: !view.unsorted?.includes(field.id),
       hideable: index > 0,
       align: RIGHT.has(field.type) ? "right" : "left",
       descFirst: field.type !== "text",

@@ -28,6 +28,8 @@ export type ListView<Row extends { id: string }, Totals, Id extends string> = {
   cells?: { [Column in Id]?: (row: Row, look: CellLook) => ReactNode };
   /** What the totals say in each column. */
   sums?: (totals: Totals) => { [Column in Id]?: number | null };
+  /** Columns that are nothing to sort by. */
+  unsorted?: readonly Id[];
   /** Columns left out on phones. */
   wideOnly?: readonly Id[];
   /** Columns that say nothing to somebody who sees only their own. */

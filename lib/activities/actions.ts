@@ -12,12 +12,14 @@ import {
   aboutInput,
   activityInput,
   completeActivityInput,
+  contactsOfInput,
   editActivityInput,
   newActivityInput,
   reopenActivityInput,
   rescheduleActivityInput,
 } from "./schema";
 import { aboutOptions } from "./sql/about-options";
+import { contactOptions } from "./sql/contact-options";
 
 const writer = action.use(policy((scope) => canEver(scope, "activity.write")));
 
@@ -35,6 +37,14 @@ export const loadAbout = writer
       const { today } = await businessContext(tx);
       return { today, ...(await aboutOptions(tx, parsedInput, locale)) };
     });
+  });
+
+/** People at the customer, or at the deal's, as choices. */
+export const loadContacts = writer
+  .inputSchema(contactsOfInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    const locale = await getLocale();
+    return read(scope, (tx) => contactOptions(tx, parsedInput, locale));
   });
 
 export const createActivity = writer

@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { type BusinessDate, fromUtcMidnight, toUtcMidnight } from "@/lib/shared/business-date";
 import { instantIn, timeIn } from "@/lib/shared/zoned-time";
 import { keepNextStep } from "./data/next-step";
+import { keepParticipants, participantIds } from "./data/participants";
 import { references, visibleReferences } from "./data/references";
 import type { ActivityOutcome } from "./domain/activity";
 import { hiddenReferences } from "./domain/hidden-references";
@@ -22,7 +23,7 @@ async function timeZone(tx: Tx): Promise<string> {
 }
 
 async function columns(tx: Tx, input: Fields) {
-  const { time, day, nextStepOn, dealId: _, customerId: __, ...fields } = input;
+  const { time, day, nextStepOn, dealId: _, customerId: __, contactIds: ___, ...fields } = input;
   return {
     ...fields,
     day: toUtcMidnight(day),
@@ -47,6 +48,7 @@ export async function insertActivity(tx: Tx, scope: Scope, input: NewActivity): 
   const data = { ...(await columns(tx, fields)), ...named, ownerId, unitId };
   const doneAt = input.status === "done" ? new Date() : null;
   const saved = await tx.activity.create({ data: { ...data, doneAt }, select: SAVED });
+  await keepParticipants(tx, { id: saved.id, customerId: named.customerId }, input.contactIds);
   await keepNextStep(tx, saved.id);
   return saved;
 }
@@ -69,6 +71,7 @@ async function conflict(tx: Tx, row: Row): Promise<ConflictError> {
     time: row.at && timeIn(zone, row.at),
     nextStepOn: row.nextStepOn && fromUtcMidnight(row.nextStepOn),
     ...{ dealId: row.dealId, customerId: row.customerId },
+    contactIds: (await participantIds(tx, row.id)).join(","),
   });
 }
 
@@ -99,13 +102,15 @@ export async function updateActivity(tx: Tx, scope: Scope, input: EditActivity):
     customerId: fields.customerId === hidden.customerId ? null : fields.customerId,
   });
   const unitId = (await ownerUnit(tx, row.ownerId, fields.day)) ?? row.unitId;
+  const customerId = named.customerId ?? hidden.customerId;
   const saved = await change(tx, id, version, {
     ...(await columns(tx, fields)),
     dealId: named.dealId ?? hidden.dealId,
-    customerId: named.customerId ?? hidden.customerId,
+    customerId,
     unitId,
     doneAt: fields.status === "done" ? (row.doneAt ?? new Date()) : null,
   });
+  await keepParticipants(tx, { id, customerId }, fields.contactIds);
   await keepNextStep(tx, id);
   return saved;
 }

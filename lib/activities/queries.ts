@@ -12,6 +12,7 @@ import type { BusinessDate, Weekday } from "@/lib/shared/business-date";
 import type { Activity } from "./domain/activity";
 import { type CalendarView, calendarRange } from "./domain/calendar-range";
 import type { ActivityFilter, ActivityListParams } from "./schema";
+import { meetingsOf } from "./sql/contact-options";
 import {
   activitiesByDay,
   activityListSql,
@@ -100,6 +101,12 @@ export function activitiesOf(scope: Scope, about: { deal: string } | { customer:
   });
 }
 export type ActivitiesOf = Awaited<ReturnType<typeof activitiesOf>>;
+
+/** How often each contact of a customer took part in follow-ups, and the last day; by contact. */
+export async function contactMeetings(scope: Scope, customerId: string) {
+  const rows = await read(scope, (tx) => meetingsOf(tx, customerId));
+  return new Map(rows.map((row) => [row.contactId, row]));
+}
 
 /** Hands over every follow-up of the filtered list in its order, a batch at a time, from one snapshot. */
 export function eachActivity(

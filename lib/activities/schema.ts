@@ -31,7 +31,7 @@ const oneOrMore = <T extends string>(words: readonly [T, ...T[]]) =>
  * - `kind`, `outcome`: one or more, separated by commas.
  * - `from`, `to`: the half-open range of the day.
  * - `unit`, `region`, `manager`: the place on that day (`direct=1`: only the unit itself).
- * - `owner`, `customer`, `deal`: ids, `none` for follow-ups without one.
+ * - `owner`, `customer`, `deal`, `contact`: ids, `none` for follow-ups without one.
  */
 const filters = {
   q: textParam,
@@ -43,6 +43,7 @@ const filters = {
   owner: idsParam,
   customer: idsParam,
   deal: idsParam,
+  contact: idsParam,
 };
 
 /** Columns of the list, which are also what it can be sorted by. */
@@ -111,6 +112,8 @@ const activity = {
   nextStepOn: optionalDay,
   dealId: reference,
   customerId: reference,
+  /** Contacts of the customer; left out, those of the follow-up stay. */
+  contactIds: z.array(z.guid()).max(50).optional(),
 };
 
 /** Whose it is: oneself, or for managers somebody below. */
@@ -119,6 +122,8 @@ export const editActivityInput = z.object({ id, version, ...activity });
 export const activityInput = z.object({ id });
 /** The record of the page something is logged from. */
 export const aboutInput = z.object({ dealId: id.optional(), customerId: id.optional() });
+/** Whose contacts a follow-up can name. */
+export const contactsOfInput = z.object({ dealId: reference, customerId: reference });
 export const completeActivityInput = z.object({
   id,
   version,

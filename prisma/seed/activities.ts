@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivityOutcome } from "@/lib/activities/domain/activity";
 import { addDays, type BusinessDate, diffDays } from "@/lib/shared/business-date";
 import { nextKind, TRAINING_TALK, talkIn } from "./activity-text";
+import type { DemoContact } from "./contacts";
 import { toWorkday } from "./deal-fate";
 import { unitKey } from "./deal-rows";
 import { type DemoDeal, lastStep } from "./deals";
@@ -179,6 +180,27 @@ function dayOfDemoRep(world: World, deals: readonly DemoDeal[], draws: Draws): D
         done: false,
       },
     ];
+  });
+}
+
+/** Who of the customer took part: one of its people, in person often two. */
+export function activityContactRows(
+  activities: readonly DemoActivity[],
+  contacts: readonly DemoContact[],
+): Row[] {
+  const draws = drawsOf("activity contacts");
+  const byCustomer = Map.groupBy(contacts, ({ customer }) => customer.id);
+  return activities.flatMap((activity) => {
+    const people = byCustomer.get(activity.deal?.customer.id ?? "") ?? [];
+    if (people.length === 0 || draws.chance(0.2)) return [];
+    const first = draws.integer(0, people.length - 1);
+    const several = ["visit", "meeting", "demo"].includes(activity.kind) && draws.chance(0.5);
+    const chosen = new Set([people[first], several ? people[(first + 1) % people.length] : null]);
+    return [...chosen].flatMap((contact) =>
+      contact
+        ? [{ id: draws.id(activity.day), activity_id: activity.id, contact_id: contact.id }]
+        : [],
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { system, type Tx } from "@/lib/platform/db/access";
 import { seedDefaults } from "@/lib/settings/data/defaults";
 import type { BusinessDate } from "@/lib/shared/business-date";
-import { activityRows } from "./activities";
+import { activityContactRows, activityRows } from "./activities";
 import { buildDemo, type Demo } from "./build";
 import { buildCalendar, calendarRows } from "./calendar";
 import { catalogRows } from "./catalog";
@@ -76,6 +76,8 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   await insertFeedbackRows(tx, demo.feedback, { unitId, competitor: ids.competitor });
   await insertRows(tx, "market_note", marketRows(demo.world, ids));
   await insertRows(tx, "activity", activityRows(demo.activities, unitId));
+  const participants = activityContactRows(demo.activities, demo.contacts);
+  await insertRows(tx, "activity_contact", participants);
   for (const [table, rows] of Object.entries(discussionRows(demo.world, demo.deals)))
     await insertRows(tx, table, rows);
   onProgress("sales");

@@ -15,6 +15,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "activities.endCalendarFeed": "everyone",
   "activities.editActivity": "everyone",
   "activities.loadAbout": "everyone",
+  "activities.loadContacts": "everyone",
   "activities.renewCalendarFeed": "everyone",
   "activities.reopenActivity": "everyone",
   "activities.rescheduleActivity": "everyone",

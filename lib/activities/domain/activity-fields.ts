@@ -17,6 +17,7 @@ export const ACTIVITY_FIELD_IDS = [
   "kind",
   "status",
   "customer",
+  "contacts",
   "deal",
   "subject",
   "outcome",
@@ -30,6 +31,11 @@ export const ACTIVITY_FIELD_IDS = [
 ] as const;
 export type ActivityField = (typeof ACTIVITY_FIELD_IDS)[number];
 
+/** Who of the customer takes part, by name. */
+export function contactNames({ contacts }: Pick<Activity, "contacts">, locale: string): string {
+  return contacts.map((contact) => localName(contact, locale)).join(", ");
+}
+
 type Field = Omit<ListField<Activity, ActivityField>, "id">;
 
 /** What a list of follow-ups can show; an export has all of it, in this order. */
@@ -42,6 +48,7 @@ export function activityFields(words: ActivityWords): ListField<Activity, Activi
     kind: text((a) => words.kind(a.kind)),
     status: text((a) => words.status(a.status)),
     customer: text((a, locale) => (a.customer ? localName(a.customer, locale) : null)),
+    contacts: text((a, locale) => contactNames(a, locale) || null),
     deal: text((a) => a.deal?.title ?? null),
     subject: text((a) => a.subject),
     outcome: text((a) => a.outcome && words.outcome(a.outcome)),

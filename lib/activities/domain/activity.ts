@@ -38,6 +38,8 @@ export type Activity = {
   /** Null also where the reader does not see it. */
   deal: { id: string; title: string } | null;
   customer: Reference | null;
+  /** Who of the customer takes part. */
+  contacts: Reference[];
   owner: Reference;
   unit: Reference;
   version: number;

@@ -8,6 +8,7 @@ import {
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { NONE } from "@/lib/shared/list-params";
 import type { ActivityFilter } from "../schema";
 
 /** The relations the conditions are about: `a` activity, `c` its customer, `d` its deal. */
@@ -44,5 +45,15 @@ export function activityConditions(filter: ActivityFilter): Prisma.Sql {
     isOneOf(Prisma.sql`a.owner_id`, filter.owner),
     isOneOf(Prisma.sql`a.customer_id`, filter.customer),
     isOneOf(Prisma.sql`a.deal_id`, filter.deal),
+    withContact(filter.contact),
   ]);
+}
+
+/** One of the contacts took part; `none` among them: or nobody is named. */
+function withContact(ids: ActivityFilter["contact"]): Prisma.Sql | undefined {
+  if (ids === undefined) return undefined;
+  const known = ids.filter((id) => id !== NONE);
+  const some = Prisma.sql`a.id IN (SELECT p.activity_id FROM activity_contact p WHERE p.contact_id = ANY (${known}::uuid[]))`;
+  if (known.length === ids.length) return some;
+  return Prisma.sql`(${some} OR NOT EXISTS (SELECT FROM activity_contact p WHERE p.activity_id = a.id))`;
 }

@@ -34,6 +34,7 @@ export const activityRow: z.ZodType<Activity> = z.object({
   nextStepOn: businessDay.nullable(),
   deal: z.object({ id: z.string(), title: z.string() }).nullable(),
   customer: reference.nullable(),
+  contacts: z.array(reference),
   owner: reference,
   unit: reference,
   version: z.number(),
@@ -62,7 +63,10 @@ const COLUMNS = Prisma.sql`a.id::text, a.kind::text, a.status::text, a.day::text
   to_char(a.at AT TIME ZONE (SELECT time_zone FROM organisation WHERE id = 1), 'HH24:MI') AS time,
   a.minutes, a.subject, a.outcome::text, a.notes, a.next_step AS "nextStep", a.next_step_on::text AS "nextStepOn",
   CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'title', d.title) END AS deal,
-  ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit, a.version,
+  ${referenceSql("c")} AS customer,
+  (SELECT coalesce(jsonb_agg(${referenceSql("k")} ORDER BY k.name, k.id), '[]') FROM activity_contact p
+    JOIN contact k ON k.id = p.contact_id WHERE p.activity_id = a.id) AS contacts,
+  ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit, a.version,
   to_json(a.done_at)#>>'{}' AS "doneAt", to_json(a.updated_at)#>>'{}' AS "updatedAt"`;
 
 const JOINS = Prisma.sql`${ACTIVITY_SOURCE} JOIN "user" o ON o.id = a.owner_id JOIN unit u ON u.id = a.unit_id`;

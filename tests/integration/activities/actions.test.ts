@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as actions from "@/lib/activities/actions";
-import { activityDetail, activityList } from "@/lib/activities/queries";
+import { activityDetail, activityList, contactMeetings } from "@/lib/activities/queries";
 import { AppError } from "@/lib/platform/errors";
 import { addDays } from "@/lib/shared/business-date";
 import { undoRemoval } from "@/lib/undo/actions";
 import { acting, outcome } from "@/tests/integration/settings/acting";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
-import { createRecords, type Records } from "@/tests/setup/records";
+import { createRecords, insertRow, type Records } from "@/tests/setup/records";
 
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+vi.mock("next-intl/server", () => import("@/tests/setup/next-request"));
 vi.mock("@/lib/platform/auth/session", () => ({
   actionScope: async () => {
     if (!acting.scope) throw new AppError("signedOut");
@@ -124,6 +125,56 @@ describe("a follow-up", () => {
     expect(outcome(await actions.editActivity(edit))).toBe("ok");
     const rows = await query("SELECT deal_id FROM activity WHERE id = $1", [id]);
     expect(rows).toEqual([{ deal_id: records.of.Rob.deal }]);
+  });
+});
+
+describe("the contacts who take part", () => {
+  const person = (rep: "Rae" | "Wes", name: string) =>
+    insertRow("contact", { customer_id: records.of[rep].customer, name });
+  const named = async (scope: Awaited<ReturnType<typeof as>>, id: string) =>
+    (await activityDetail(scope, id)).activity.contacts.map((contact) => contact.name);
+
+  it("are those of its customer, also of its deal's; saving without them keeps them", async () => {
+    const scope = await as("Rae");
+    const [li, wu] = [await person("Rae", "Li"), await person("Rae", "Wu")];
+    const { id } = await made({ dealId: records.of.Rae.deal, contactIds: [li, wu] });
+    expect(await named(scope, id)).toEqual(["Li", "Wu"]);
+    const edit = { ...BLANK, id, customerId: records.of.Rae.customer };
+    await actions.editActivity({ ...edit, version: 1, subject: "Same people" });
+    expect(await named(scope, id)).toEqual(["Li", "Wu"]);
+    await actions.editActivity({ ...edit, version: 2, contactIds: [wu] });
+    expect(await named(scope, id)).toEqual(["Wu"]);
+    expect((await activityList(scope, { contact: [wu] })).rows.map((row) => row.id)).toEqual([id]);
+    expect((await contactMeetings(scope, records.of.Rae.customer)).get(wu)?.count).toBe(1);
+  });
+
+  it("leave with the customer, and are back with a deleted follow-up", async () => {
+    const scope = await as("Ada");
+    const li = await person("Rae", "Zhao");
+    const ownerId = company.user.Rae;
+    const first = await made({ ownerId, customerId: records.of.Rae.customer, contactIds: [li] });
+    const { data } = await actions.deleteActivity({ id: first.id });
+    expect(outcome(await undoRemoval({ removal: data?.removal ?? "" }))).toBe("ok");
+    expect(await named(scope, first.id)).toEqual(["Zhao"]);
+    const moved = { ...BLANK, ...first, customerId: records.of.Wes.customer };
+    expect(outcome(await actions.editActivity(moved))).toBe("ok");
+    const left = await query("SELECT 1 FROM activity_contact WHERE activity_id = $1", [first.id]);
+    expect(left).toEqual([]);
+  });
+
+  it("of another customer are refused, and unknown where one may not see them", async () => {
+    await as("Rae");
+    const foreign = await person("Wes", "Not yours");
+    const customerId = records.of.Rae.customer;
+    const wrong = { ...BLANK, customerId, contactIds: [foreign] };
+    expect(outcome(await actions.createActivity(wrong))).toBe("contactUnknown");
+    const own = await actions.loadContacts({ dealId: null, customerId });
+    expect(own.data?.map((one) => one.label)).toContain("Li");
+    const others = await actions.loadContacts({
+      dealId: null,
+      customerId: records.of.Wes.customer,
+    });
+    expect(others.data).toEqual([]);
   });
 });
 

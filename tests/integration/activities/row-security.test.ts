@@ -119,3 +119,43 @@ describe("follow-ups that name what is not the writer's are refused", () => {
     expect(count).toBe(0);
   });
 });
+
+describe("who takes part in a follow-up", () => {
+  const contact = {} as Record<Rep, string>;
+  beforeAll(async () => {
+    for (const rep of ["Rae", "Wes"] as const) {
+      const customer_id = records.of[rep].customer;
+      contact[rep] = await insertRow("contact", { customer_id, name: `${rep}'s secret contact` });
+      await insertRow("activity_contact", {
+        ...{ activity_id: activity[rep], contact_id: contact[rep] },
+      });
+    }
+  });
+  const name = (as: Person, of: Rep, who: Rep) =>
+    write(scopes[as], (tx) =>
+      tx.activityContact.create({ data: { activityId: activity[of], contactId: contact[who] } }),
+    );
+
+  it.each([
+    ["Ada", ["Rae", "Wes"]],
+    ["Mia", ["Rae"]],
+    ["Rae", ["Rae"]],
+    ["Rob", []],
+  ] as const)("%s sees those of %j", async (person, reps) => {
+    const rows = await read(scopes[person], (tx) => tx.activityContact.findMany());
+    expect(rows.map((row) => row.contactId).sort()).toEqual(reps.map((rep) => contact[rep]).sort());
+  });
+
+  it("others' contacts and others' follow-ups are refused; one's own are taken out and in", async () => {
+    await expect(name("Rae", "Rae", "Wes")).rejects.toThrow();
+    await expect(name("Rae", "Wes", "Wes")).rejects.toThrow();
+    await expect(name("Ada", "Rae", "Wes")).rejects.toThrow();
+    const remove = (as: Person) =>
+      write(scopes[as], (tx) =>
+        tx.activityContact.deleteMany({ where: { activityId: activity.Rae } }),
+      );
+    expect([(await remove("Wes")).count, (await remove("Rob")).count]).toEqual([0, 0]);
+    expect((await remove("Rae")).count).toBe(1);
+    await expect(name("Rae", "Rae", "Rae")).resolves.toHaveProperty("id");
+  });
+});

@@ -23,7 +23,12 @@ beforeEach(async () => {
   first = records.of.Rae.customer;
   second = await insertRow("customer", { ...place, name: "Second", sector: "Tools", employees: 7 });
   await insertRow("customer", { ...place, name: "Child", parent_id: second });
-  await insertRow("contact", { customer_id: second, name: "Li" });
+  const contact_id = await insertRow("contact", { customer_id: second, name: "Li" });
+  const call = { kind: "call", day: "2026-03-01", customer_id: second, ...place };
+  await insertRow("activity_contact", {
+    activity_id: await insertRow("activity", call),
+    contact_id,
+  });
   const sale = { sold_on: "2025-01-02", order_no: "old", quantity: 1, currency: "USD" };
   await insertRow("sale", { ...place, ...sale, customer_id: second, amount: 5, base_amount: 5 });
   // Another rep's deal with it, which Rae may not see.
@@ -60,7 +65,8 @@ const merge = async (
 };
 const undo = (person: Person, id: string) => as(person, (tx) => undoMerge(tx, id));
 
-const TABLES = ["customer", "contact", "deal", "sale", "customer_first_sale"];
+const FACTS = ["deal", "sale", "customer_first_sale", "activity", "activity_contact"];
+const TABLES = ["customer", "contact", ...FACTS];
 /** Every row of the tables a merge touches, without what counts changes. */
 async function everything() {
   const rows = await Promise.all(

@@ -15,6 +15,7 @@ const COLUMNS = [
   "day",
   "status",
   "subject",
+  "contacts",
   "outcome",
   "nextStepOn",
   "deal",

@@ -27,7 +27,7 @@ import { SALE_VIEW } from "@/components/sales/sale-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import { activitiesOf } from "@/lib/activities/queries";
+import { activitiesOf, contactMeetings } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { composeTimeline } from "@/lib/customers/domain/timeline";
@@ -85,6 +85,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     salesOfCustomer(scope, customer.id),
     feedbackOf(scope, { customer: [customer.id] }),
   ]);
+  const meetings = await contactMeetings(scope, customer.id);
   const profile = await customerProfile(scope, customer.id);
   const figures = await customerFigures(scope, customer.id);
   const discussion = await discussionOf(
@@ -105,6 +106,15 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const dealTable = await listTable(DEAL_VIEW, deals, DEAL_COLUMNS, f);
   const saleTable = await listTable(SALE_VIEW, sales, SALE_COLUMNS, f);
   const words = { activity: t("timeline.kinds.activity"), feedback: t("timeline.kinds.feedback") };
+  const people = contacts.map((contact) => {
+    const found = meetings.get(contact.id);
+    if (!found) return contact;
+    const text = t("contacts.met", {
+      n: found.count,
+      last: found.last ? f.date(found.last) : "none",
+    });
+    return { ...contact, met: { text, href: activityListHref({ contact: [contact.id] }) } };
+  });
   const happened = customerEvents(
     {
       ...{ deals: deals.rows, sales: sales.rows },
@@ -191,7 +201,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           />
           <CustomerFigureCard figures={figures} customer={customer} f={f} />
           <FamilyCard customer={customer} family={family} f={f} />
-          <ContactList customerId={customer.id} contacts={contacts} editable={works} />
+          <ContactList customerId={customer.id} contacts={people} editable={works} />
           <Card title={t("detail.facts")}>
             <CustomerFacts customer={customer} f={f} />
           </Card>
