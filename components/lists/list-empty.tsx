@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { NO_VIEW, VIEW_PARAM } from "@/lib/shared/view-param";
 import type { ListArea } from "./list-view";
 
 type ListEmptyProps = {
@@ -23,7 +24,9 @@ export function ListEmpty({ area, icon, filtered, admin }: ListEmptyProps) {
       <EmptyState
         icon={<SearchX />}
         title={t("noMatch")}
-        action={<LinkButton href={`/${area}`}>{t("clearFilters")}</LinkButton>}
+        action={
+          <LinkButton href={`/${area}?${VIEW_PARAM}=${NO_VIEW}`}>{t("clearFilters")}</LinkButton>
+        }
       >
         {t("noMatchHint")}
       </EmptyState>

@@ -37,6 +37,8 @@ type ListPageProps<Row extends { id: string }, Totals, Id extends string> = {
   lead?: (f: Formatter) => ReactNode;
   /** Said below it, e.g. as of which day the list is. */
   note?: (f: Formatter) => ReactNode;
+  /** The saved views of the list. */
+  views?: ReactNode;
   /** Figures above the table. */
   overview?: ReactNode;
   /** Buttons beside the export. */
@@ -78,6 +80,7 @@ export async function ListPage<
       />
       {props.overview}
       {note ? <p className="-mt-2 mb-3 text-muted text-sm">{note}</p> : null}
+      {props.views}
       <DataTable
         id={view.area}
         caption={title}

@@ -22,6 +22,7 @@ import { saleRows } from "./sales";
 import { credentialRows } from "./sign-ins";
 import { insertTargets } from "./target-rows";
 import { unitFinder, unitRows } from "./units";
+import { viewRows } from "./views";
 
 /** The audit log counts the demo's records as one batch. */
 const AUDIT_BATCH = "0de30000-0000-7000-8000-000000000001";
@@ -84,6 +85,7 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   await insertRows(tx, "sale", saleRows(demo.sales, unitId));
   onProgress("targets");
   const setterId = people.leaders.find((leader) => leader.role === "admin")?.id ?? "";
+  await insertRows(tx, "saved_view", viewRows(demo.world, unitId));
   await insertTargets(tx, demo.targets, { asOf, unitId, setterId });
 }
 

@@ -17,6 +17,7 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   if (await isEmptyDatabase(tx)) return;
   const organisation = await tx.organisation.findFirst({ select: { demo: true } });
   if (!organisation?.demo) throw new Error("This is not a demo company; nothing was deleted.");
+  await tx.savedView.deleteMany();
   await tx.attachment.deleteMany();
   await tx.storedFile.deleteMany();
   await tx.comment.deleteMany();

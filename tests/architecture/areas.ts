@@ -23,7 +23,7 @@ const ORDER = [
   ["metrics", "pipeline"],
   ["targets"],
   ["figures"],
-  ["dashboard", "my-day", "data-quality", "imports", "setup"],
+  ["dashboard", "my-day", "data-quality", "imports", "setup", "views"],
   ["analysis"],
   ["findings"],
   ["forecasts"],

@@ -56,7 +56,7 @@ test.describe("the list of deals", () => {
     await page.goto("/deals?q=no-deal-is-called-this");
     await expect(page.getByText("No records match")).toBeVisible();
     await page.getByRole("link", { name: "Clear all filters" }).click();
-    await expect(page).toHaveURL(/\/deals$/);
+    await expect(page).toHaveURL(/\/deals\?view=all$/);
     await expect(page.locator("tbody tr").first()).toBeVisible();
   });
 

@@ -145,4 +145,9 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "targets.saveTargets": "leaders",
   "targets.unlockTargets": "leaders",
   "undo.undoRemoval": "everyone",
+  "views.chooseDefaultView": "everyone",
+  "views.createView": "everyone",
+  "views.deleteView": "everyone",
+  "views.editView": "everyone",
+  "views.overwriteView": "everyone",
 };

@@ -9,6 +9,8 @@ export type Relation = "self" | "below" | "peer" | "none";
 type Rule = Partial<Record<Role, readonly Relation[]>>;
 
 const ANY: readonly Relation[] = ["self", "below", "peer", "none"];
+/** With those one manages: the own unit or one below. */
+const LED: Rule = { admin: ANY, manager: ["self", "below"] };
 const ADMIN: Rule = { admin: ANY };
 /** Own records for reps, the subtree for managers, everything for admins. */
 const OWN_OR_BELOW: Rule = { admin: ANY, manager: ["self", "below"], rep: ["self"] };
@@ -30,6 +32,7 @@ export const PERMISSIONS = {
   "target.publish": BELOW_NOT_SELF,
   "figure.read": OWN_OR_BELOW,
   "export.run": OWN_OR_BELOW,
+  "view.share": LED,
   "import.run": ADMIN,
   "user.manage": ADMIN,
   "unit.manage": ADMIN,

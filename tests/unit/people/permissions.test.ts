@@ -33,6 +33,7 @@ const EXPECTED: Record<Permission, Record<Role, string>> = {
   "target.publish": NOT_SELF,
   "figure.read": OWN_OR_BELOW,
   "export.run": OWN_OR_BELOW,
+  "view.share": { admin: "self below peer none", manager: "self below", rep: "" },
   "import.run": ADMIN,
   "user.manage": ADMIN,
   "unit.manage": ADMIN,

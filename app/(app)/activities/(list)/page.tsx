@@ -1,14 +1,17 @@
 import { CalendarDays } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { activityFilters, activityView } from "@/components/activities/activity-list-view";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { activityList } from "@/lib/activities/queries";
 import { activitySort, parseActivityList } from "@/lib/activities/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 const COLUMNS = [
   "title",
@@ -32,13 +35,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ActivitiesPage({ searchParams }: Props) {
   const [scope, t] = await Promise.all([currentScope(), getTranslations("activities")]);
-  const params = parseActivityList(await searchParams);
-  const list = await activityList(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "activities", search);
+  if (start) redirect(start);
+  const params = parseActivityList(search);
+  const [list, views] = await Promise.all([
+    activityList(scope, params),
+    listViews(scope, "activities", search),
+  ]);
   return (
     <ListPage
       view={await activityView(list.today)}
       list={list}
       params={params}
+      views={<ViewBar state={views} />}
       sort={activitySort(params)}
       shown={COLUMNS}
       filters={await activityFilters()}

@@ -1,14 +1,17 @@
 import { Building2, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CUSTOMER_VIEW, customerFilters, ListNotes } from "@/components/customers/customer-list";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { customerList } from "@/lib/customers/queries";
 import { activityOf, parseCustomerList } from "@/lib/customers/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 const COLUMNS = [
   "name",
@@ -32,13 +35,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CustomersPage({ searchParams }: Props) {
   const [scope, t] = await Promise.all([currentScope(), getTranslations("customers")]);
-  const params = parseCustomerList(await searchParams);
-  const list = await customerList(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "customers", search);
+  if (start) redirect(start);
+  const params = parseCustomerList(search);
+  const [list, views] = await Promise.all([
+    customerList(scope, params),
+    listViews(scope, "customers", search),
+  ]);
   return (
     <ListPage
       view={CUSTOMER_VIEW}
       list={list}
       params={params}
+      views={<ViewBar state={views} />}
       sort={params.sort ?? "name"}
       shown={COLUMNS}
       filters={await customerFilters(list)}

@@ -1,5 +1,6 @@
 import { Handshake, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DealLead } from "@/components/deals/deal-lead";
 import { columnsOfKind, DEAL_VIEW, dealFilters } from "@/components/deals/deal-list";
@@ -8,11 +9,13 @@ import { ListPage } from "@/components/lists/list-page";
 import { BulkChange } from "@/components/pipeline/bulk-change";
 import { ViewSwitch } from "@/components/pipeline/view-switch";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { dealList } from "@/lib/deals/queries";
 import { dealSort, parseDealList } from "@/lib/deals/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { parseBusinessDate } from "@/lib/shared/business-date";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -26,14 +29,21 @@ export default async function DealsPage({ searchParams }: Props) {
     getTranslations("deals"),
     getTranslations("pipeline"),
   ]);
-  const params = parseDealList(await searchParams);
-  const list = await dealList(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "deals", search);
+  if (start) redirect(start);
+  const params = parseDealList(search);
+  const [list, views] = await Promise.all([
+    dealList(scope, params),
+    listViews(scope, "deals", search),
+  ]);
   const kind = params.openOn ? "open" : params.kind;
   return (
     <ListPage
       view={DEAL_VIEW}
       list={list}
       params={params}
+      views={<ViewBar state={views} />}
       sort={dealSort(params)}
       shown={columnsOfKind(kind)}
       filters={await dealFilters(params, list.stages)}

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { dealFilters } from "@/components/deals/deal-list";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -8,11 +9,13 @@ import { ListToolbar } from "@/components/lists/list-toolbar";
 import { Board } from "@/components/pipeline/board";
 import { ViewSwitch } from "@/components/pipeline/view-switch";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { dealListHref, parseDealList } from "@/lib/deals/schema";
 import { dealBoard } from "@/lib/pipeline/queries/board";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -26,8 +29,14 @@ export default async function BoardPage({ searchParams }: Props) {
     getTranslations("pipeline"),
     getLocale(),
   ]);
-  const params = parseDealList(await searchParams);
-  const board = await dealBoard(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "deals", search, "/deals/board");
+  if (start) redirect(start);
+  const params = parseDealList(search);
+  const [board, views] = await Promise.all([
+    dealBoard(scope, params),
+    listViews(scope, "deals", search),
+  ]);
   const f = createFormatter({ locale, currency: board.currency });
   const { page: _, size: __, sort: ___, ...filters } = params;
   return (
@@ -44,6 +53,7 @@ export default async function BoardPage({ searchParams }: Props) {
           </>
         }
       />
+      <ViewBar state={views} path="/deals/board" />
       <div className="mb-3.5">
         <ListToolbar
           filters={await dealFilters(params, board.stages)}

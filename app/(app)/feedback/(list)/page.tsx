@@ -1,16 +1,19 @@
 import { MessageSquarePlus, MessageSquareText } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { feedbackFilters, feedbackView } from "@/components/feedback/feedback-list";
 import { VoiceCards } from "@/components/figures/voice-cards";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { feedbackList } from "@/lib/feedback/queries/feedback";
 import { parseFeedbackList } from "@/lib/feedback/schema";
 import { voiceOverview } from "@/lib/figures/queries/voice";
 import { currentScope } from "@/lib/platform/auth/session";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 const COLUMNS = [
   "text",
@@ -37,14 +40,22 @@ export default async function FeedbackPage({ searchParams }: Props) {
     getTranslations("feedback"),
     getLocale(),
   ]);
-  const params = parseFeedbackList(await searchParams);
-  const [list, voice] = await Promise.all([feedbackList(scope, params), voiceOverview(scope)]);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "feedback", search);
+  if (start) redirect(start);
+  const params = parseFeedbackList(search);
+  const [list, views, voice] = await Promise.all([
+    feedbackList(scope, params),
+    listViews(scope, "feedback", search),
+    voiceOverview(scope),
+  ]);
   const { totals } = list;
   return (
     <ListPage
       view={await feedbackView()}
       list={list}
       params={params}
+      views={<ViewBar state={views} />}
       sort={params.sort ?? "-givenOn"}
       shown={COLUMNS}
       filters={await feedbackFilters(list, locale)}

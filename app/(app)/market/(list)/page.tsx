@@ -1,14 +1,17 @@
 import { Newspaper, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ListPage } from "@/components/lists/list-page";
 import { noteFilters, noteView } from "@/components/market/note-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { noteList } from "@/lib/market/queries";
 import { parseNoteList } from "@/lib/market/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { hrefWith, type SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 const COLUMNS = [
   "title",
@@ -34,14 +37,21 @@ export default async function MarketPage({ searchParams }: Props) {
     getTranslations("market"),
     getLocale(),
   ]);
-  const params = parseNoteList(await searchParams);
-  const list = await noteList(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "market", search);
+  if (start) redirect(start);
+  const params = parseNoteList(search);
+  const [list, views] = await Promise.all([
+    noteList(scope, params),
+    listViews(scope, "market", search),
+  ]);
   const { sort: _, page: __, size: ___, hide: ____, ...filter } = params;
   return (
     <ListPage
       view={await noteView()}
       list={list}
       params={params}
+      views={<ViewBar state={views} />}
       sort={params.sort ?? "-happenedOn"}
       shown={COLUMNS}
       filters={await noteFilters(list.choices, locale)}
