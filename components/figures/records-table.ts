@@ -139,6 +139,9 @@ function customersTable(rows: Rows<"customers">, t: Translate, f: Formatter) {
       { id: "customer", label: t("customer") },
       { id: "firstSale", label: t("firstSale"), nowrap: true },
       { id: "orders", label: t("orders"), ...right },
+      ...(rows.some(({ again }) => again !== null)
+        ? [{ id: "again", label: t("again"), nowrap: true }]
+        : []),
     ],
     rows: rows.map((row) => ({
       id: row.id,
@@ -147,6 +150,7 @@ function customersTable(rows: Rows<"customers">, t: Translate, f: Formatter) {
         customer: localName(row, f.locale),
         firstSale: f.date(row.firstOn as BusinessDate),
         orders: f.number(row.orders),
+        again: row.again === null ? "—" : t(row.again ? "didOrderAgain" : "didNotOrderAgain"),
       },
     })),
   };

@@ -21,7 +21,7 @@ const METRIC = z.enum(METRIC_IDS as [MetricId, ...MetricId[]]);
 const OF = z.enum([...MEASURED, ...TARGET_KPIS]);
 
 /** The API compares by growth only: the others need a second period, a part or a quarter. */
-const API_METRIC = METRIC.exclude(["change", "share", "linearity"]);
+const API_METRIC = METRIC.exclude(["change", "share", "linearity", "cohort_retention"]);
 
 /** Not of the first years: growth looks a year back. */
 const day = z
@@ -133,11 +133,12 @@ function canBeLimited({ metric, of = "revenue", where }: FigureAddress): boolean
 
 /** What a metric needs besides the range, and nothing that another one needs. */
 function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {
-  const compares = metric === "growth" || metric === "change";
+  const compares = ["growth", "change", "cohort_retention"].includes(metric);
   if (compares !== (base !== undefined) || (metric === "share") !== (part !== undefined))
     return false;
   if (isTargetMetric(metric)) return fitsMetric(metric, of);
   if (part && where[part] === undefined) return false;
   if (metric === "linearity") return of === undefined || (isMeasured(of) && elapses(of));
+  if (metric === "cohort_retention") return of === undefined;
   return compares || part ? of === undefined || isMeasured(of) : of === undefined;
 }

@@ -4,6 +4,7 @@ import type { MetricId } from "@/lib/metrics/domain/catalogue";
 import { type Figure, isMeasured } from "@/lib/metrics/domain/figure";
 import { changeFigure, growthFigure } from "@/lib/metrics/domain/growth-figure";
 import { shareFigure } from "@/lib/metrics/domain/share";
+import { cohortRetention } from "@/lib/metrics/sql/cohort-retention";
 import type { Tx } from "@/lib/platform/db/access";
 import { addMonths } from "@/lib/shared/business-date";
 import { linearityFigure } from "@/lib/targets/domain/linearity";
@@ -12,16 +13,23 @@ import type { FigureAddress } from "../domain/figure-link";
 
 type Settings = Pick<Measurement, "asOf" | "calendar" | "digits">;
 
-/** A growth, change, share or linearity with its two sides: now and then, the part and its whole. */
+/** A growth, change, share, linearity or retention with its sides: now and then, the part and its whole. */
 export async function comparedFigure(
   tx: Tx,
   address: FigureAddress,
   settings: Settings,
 ): Promise<Pick<ExplainedFigure, "figure" | "parts">> {
+  const { metric, range, base = range, where } = address;
+  if (metric === "cohort_retention") {
+    const cohort = { metric: "new_customers", range: base, where } as const;
+    const size = await measuredAt(tx, cohort, settings);
+    const figure = await cohortRetention(tx, base, range, where);
+    return { figure, parts: [partAt(cohort, size)] };
+  }
   const [one, other] = sidesOf(address);
   const first = await measuredAt(tx, one, settings);
   const second = await measuredAt(tx, other, settings);
-  const figure = (FORMULA[address.metric] ?? growthFigure)(first.value, second.value, first.n);
+  const figure = (FORMULA[metric] ?? growthFigure)(first.value, second.value, first.n);
   return { figure, parts: [partAt(one, first), partAt(other, second)] };
 }
 

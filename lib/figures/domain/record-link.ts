@@ -9,7 +9,10 @@ export type RecordList =
   | { list: "activities"; filter: Record<string, unknown> }
   | { list: "deals"; filter: Record<string, unknown> }
   | { list: "feedback"; filter: Record<string, unknown> }
-  | { list: "newCustomers" | "activeCustomers" | "stageEntries" };
+  | { list: CustomerList | "stageEntries" };
+
+/** Customers by their first order, by any, of the period before, or of a cohort. */
+export type CustomerList = "newCustomers" | "activeCustomers" | "earlierCustomers" | "cohort";
 
 /** The filter that leaves the feedback a figure is made of. */
 const FEEDBACK = {
@@ -33,8 +36,7 @@ type Kind =
   | "due"
   | "dueAtStart"
   | "stageEntries"
-  | "newCustomers"
-  | "activeCustomers";
+  | CustomerList;
 
 const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   growth: "ofKpi",
@@ -51,6 +53,12 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   new_customers: "newCustomers",
   active_customers: "activeCustomers",
   repeat_rate: "activeCustomers",
+  customer_recency: "activeCustomers",
+  purchase_frequency: "activeCustomers",
+  customer_spend: "activeCustomers",
+  churn_rate: "earlierCustomers",
+  customer_lifetime_value: "activeCustomers",
+  cohort_retention: "cohort",
   won_deals: "won",
   lost_deals: "lost",
   no_decision_rate: "lost",
@@ -93,6 +101,17 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
 
 const isFeedback = (kind: Kind): kind is keyof typeof FEEDBACK => Object.hasOwn(FEEDBACK, kind);
 
+/** Records that no list of the product shows. */
+const UNLISTED = [
+  "newCustomers",
+  "activeCustomers",
+  "earlierCustomers",
+  "cohort",
+  "stageEntries",
+] as const;
+const isUnlisted = (kind: Kind): kind is (typeof UNLISTED)[number] =>
+  UNLISTED.some((one) => one === kind);
+
 /** The kind of records of a metric, or of the one it is about; a growth is made of sales. */
 function kindOf({ metric, of = "revenue" }: FigureAddress): Kind | null {
   const kind = KIND[metric];
@@ -118,8 +137,7 @@ function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
 export function recordList(address: FigureAddress, today: BusinessDate): RecordList | null {
   const kind = kindOf(address);
   if (kind === null) return null;
-  if (kind === "newCustomers" || kind === "activeCustomers" || kind === "stageEntries")
-    return { list: kind };
+  if (isUnlisted(kind)) return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
   if (isFeedback(kind)) return { list: "feedback", filter: { ...filter, ...FEEDBACK[kind] } };
   if (kind === "activity") return { list: "activities", filter: { ...filter, status: "done" } };

@@ -8,7 +8,7 @@ import { listFeedback } from "@/lib/feedback/sql/list-feedback";
 import { labels } from "@/lib/metrics/data/labels";
 import type { FilterName } from "@/lib/metrics/domain/dimensions";
 import { isMeasured } from "@/lib/metrics/domain/figure";
-import { customerRecords } from "@/lib/metrics/sql/customer-records";
+import { type CustomersAsked, customerRecords } from "@/lib/metrics/sql/customer-records";
 import { stageEntryRecords } from "@/lib/metrics/sql/stage-entry-records";
 import { wasMember } from "@/lib/people/data/was-member";
 import { read, type Tx } from "@/lib/platform/db/access";
@@ -19,12 +19,13 @@ import { listSales } from "@/lib/sales/sql/list-sales";
 import { type BusinessContext, businessContext } from "@/lib/settings/data/business-context";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { DEFAULT_PAGE_SIZE, hrefWith, type SearchParams } from "@/lib/shared/list-params";
+import { previousPeriod } from "@/lib/shared/period";
 import { isTargetMetric } from "@/lib/targets/domain/target-figure";
 import { againstTarget, ownWhere, periodOf, standingOfKpi } from "../data/against-target";
 import { comparedFigure, measuredAt } from "../data/compared-figure";
 import type { ExplainedFigure, Records } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
-import { recordList } from "../domain/record-link";
+import { type CustomerList, recordList } from "../domain/record-link";
 import { figureQuery, recordsPage } from "../schema";
 
 async function records(
@@ -61,8 +62,19 @@ async function records(
     const wanted = { range, where, asOf: today, matureOnly, page: shown.page };
     return { kind: "stageEntries", rows: await stageEntryRecords(tx, wanted), ...shown };
   }
-  const rows = await customerRecords(tx, found.list, range, where, shown.page);
+  const rows = await customerRecords(tx, { ...customersOf(found.list, address), ...shown });
   return { kind: "customers", rows, ...shown };
+}
+
+/** Which customers a figure counts: of a churn or a retention all there were, marked where they came back. */
+function customersOf(
+  list: CustomerList,
+  { range, base = range, where }: FigureAddress,
+): Omit<CustomersAsked, "page"> {
+  if (list === "cohort") return { counted: "firstOrder", range: base, again: range, where };
+  if (list === "newCustomers") return { counted: "firstOrder", range, where };
+  if (list === "activeCustomers") return { counted: "anyOrder", range, where };
+  return { counted: "anyOrder", range: previousPeriod(range), again: range, where };
 }
 
 /** A compared figure has a second set of records: those of what it is held against. */

@@ -14,6 +14,7 @@ import { activeCustomers } from "../sql/active-customers";
 import type { BucketCalendar } from "../sql/buckets";
 import { closedDeals } from "../sql/closed-deals";
 import { createdDeals } from "../sql/created-deals";
+import { customerBase } from "../sql/customer-base";
 import type { Filter } from "../sql/dimensions";
 import { doneActivities } from "../sql/done-activities";
 import { dueDeals } from "../sql/due-deals";
@@ -57,6 +58,7 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
   feedback: feedbackFacts,
   activeCustomers,
   newCustomers,
+  customerBase,
   activity: doneActivities,
   dealClosed: (tx, question, { digits }) => closedDeals(tx, question, digits),
   dealCreated: (tx, question, { digits }) => createdDeals(tx, question, digits),

@@ -7,6 +7,7 @@ export type Source =
   | "orders"
   | "activeCustomers"
   | "newCustomers"
+  | "customerBase"
   | "dealClosed"
   | "dealCreated"
   | "dealOpen"
@@ -49,6 +50,7 @@ const records =
 
 const sale = ["sale"] as const;
 const closed = ["dealClosed"] as const;
+const base = ["customerBase"] as const;
 
 /** Which parts each metric divides; see docs/metrics.md for the words. */
 export const FORMULAS = {
@@ -83,6 +85,31 @@ export const FORMULAS = {
     numerator: sum("repeatCustomers"),
     denominator: sum("activeCustomers"),
     n: count("activeCustomers"),
+  },
+  customer_recency: { sources: base, numerator: part("recencyMedian"), n: count("baseCustomers") },
+  purchase_frequency: {
+    sources: base,
+    numerator: sum("baseOrders"),
+    denominator: sum("baseCustomers"),
+    n: count("baseCustomers"),
+  },
+  customer_spend: {
+    sources: base,
+    numerator: sum("baseSpent"),
+    denominator: sum("baseCustomers"),
+    n: count("baseCustomers"),
+  },
+  churn_rate: {
+    sources: base,
+    numerator: sum("lostCustomers"),
+    denominator: sum("earlierCustomers"),
+    n: count("earlierCustomers"),
+  },
+  customer_lifetime_value: {
+    sources: base,
+    numerator: customerMargin,
+    denominator: (parts) => ratio(parts.lostCustomers, parts.earlierCustomers),
+    n: count("baseCustomers"),
   },
   won_deals: { sources: closed, numerator: sum("won"), n: records("won") },
   lost_deals: { sources: closed, numerator: sum("lost"), n: records("lost") },
@@ -218,6 +245,14 @@ export type MeasuredMetric = keyof typeof FORMULAS;
 
 export function isMeasured(metric: string): metric is MeasuredMetric {
   return Object.hasOwn(FORMULAS, metric);
+}
+
+/** Average order value × orders a customer × margin rate: what a customer leaves in a period. */
+function customerMargin(parts: Parts): number | null {
+  const order = ratio(parts.baseSpent, parts.baseOrders);
+  const frequency = ratio(parts.baseOrders, parts.baseCustomers);
+  const rate = ratio(parts.baseMargin, parts.baseCosted);
+  return order === null || frequency === null || rate === null ? null : order * frequency * rate;
 }
 
 /** Open deals × average deal size × win rate: the value that today's pipeline would bring. */

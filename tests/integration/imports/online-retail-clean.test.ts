@@ -2,9 +2,11 @@ import { createReadStream, readFileSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { parse } from "csv-parse";
 import { beforeAll, describe, expect, it } from "vitest";
+import { cohortTable } from "@/lib/analysis/domain/cohorts";
+import { cohortCounts } from "@/lib/analysis/sql/cohort-counts";
+import { rfmCustomers, rfmGroups } from "@/lib/analysis/sql/rfm";
 import { fileOnDisk } from "@/lib/imports/data/source-file";
-import { diffDays, toBusinessDate } from "@/lib/shared/business-date";
-import { query } from "@/tests/setup/database";
+import { system } from "@/lib/platform/db/access";
 import { sharedData } from "@/tests/setup/shared-data";
 import { countsOf, exampleMapping, importWith } from "./importing";
 import { byMonth, figures, round } from "./real-files";
@@ -13,7 +15,7 @@ const retail = sharedData("online-retail");
 const FILE = "online_retail.csv.gz";
 const ALL = { from: "2010-12-01", to: "2012-01-01" } as const;
 /** The reference counts whole spans of 24 hours back from a day after the last invoice, 9 December 12:50. */
-const END = { day: "2011-12-10", clock: "12:50:00" } as const;
+const END = { clock: "12:50:00" } as const;
 
 /** The cleaning that comes with the data: a customer, a positive quantity and price, no postage, bank charges or tests. */
 const NO_GOODS = "TEST|BANK|POST|DOT|AMAZONFEE";
@@ -32,6 +34,9 @@ function cleanMapping() {
   );
   return { ...mapping, entries: cleaned };
 }
+
+/** Up to the day of the reference, a day after the last invoice. */
+const ALL_ORDERS = { range: { from: ALL.from, to: "2011-12-11" }, where: {} } as const;
 
 /** Clock time of the last clean invoice of each customer: the product keeps the day of a sale only. */
 async function lastClocks(): Promise<Map<string, string>> {
@@ -69,6 +74,17 @@ async function reference(): Promise<
   return found;
 }
 
+/** By customer the scores of frequency and monetary, as two digits. */
+async function referenceScores(): Promise<Map<string, string>> {
+  const rows = createReadStream(retail.file("reference_rfm.csv")).pipe(parse({ columns: true }));
+  const found = new Map<string, string>();
+  for await (const row of rows) {
+    const { CustomerID, F_score, M_score } = row as Record<string, string>;
+    found.set(String(Math.trunc(Number(CustomerID))), `${F_score}${M_score}`);
+  }
+  return found;
+}
+
 describe.skipIf(retail.missing)(`online-retail, cleaned ${retail.note}`, () => {
   let expected: {
     clean_B: { rows: number; revenue: number; customers: number };
@@ -85,17 +101,34 @@ describe.skipIf(retail.missing)(`online-retail, cleaned ${retail.note}`, () => {
 
   it("recency, frequency and monetary equal the reference for all 4,337 customers", async () => {
     const [known, clocks] = [await reference(), await lastClocks()];
-    const rows = await query<{ id: string; last: string; frequency: number; monetary: number }>(
-      `SELECT c.external_id AS id, max(s.sold_on)::text AS last, count(DISTINCT s.order_no)::int AS frequency,
-         sum(s.base_amount)::float8 AS monetary FROM sale s JOIN customer c ON c.id = s.customer_id GROUP BY 1`,
+    const customers = await system("test", (tx) =>
+      rfmCustomers(tx, ALL_ORDERS, undefined, { limit: 5_000, offset: 0 }),
     );
-    expect(rows).toHaveLength(4_337);
-    const ours = rows.map(({ id, last, frequency, monetary }) => {
-      const begunDay = (clocks.get(id)?.slice(11) ?? "") > END.clock ? 1 : 0;
-      const recency = diffDays(toBusinessDate(last), END.day) - begunDay;
-      return [id, { recency, frequency, monetary: round(monetary) }] as const;
+    expect(customers).toHaveLength(4_337);
+    const ours = customers.map(({ name, recency, frequency, monetary }) => {
+      const begunDay = (clocks.get(name)?.slice(11) ?? "") > END.clock ? 1 : 0;
+      return [name, { recency: recency - begunDay, frequency, monetary: round(monetary) }] as const;
     });
     expect(new Map([...ours].sort())).toEqual(new Map([...known].sort()));
+  });
+
+  it("quintiles of frequency and monetary are those of the reference for all customers", async () => {
+    const scores = await referenceScores();
+    const { cuts } = await system("test", (tx) => rfmGroups(tx, ALL_ORDERS));
+    expect(cuts.frequency).toEqual([1, 2, 3, 5]);
+    const customers = await system("test", (tx) =>
+      rfmCustomers(tx, ALL_ORDERS, undefined, { limit: 5_000, offset: 0 }),
+    );
+    const wrong = customers.filter(({ name, f, m }) => scores.get(name) !== `${f}${m}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("the cohort table's sizes are those of the file, and all customers are in it", async () => {
+    const { sizes, counts } = await system("test", (tx) => cohortCounts(tx, ALL_ORDERS));
+    const shown = sizes.map(({ cohort, size }) => [cohort.slice(0, 7), size]);
+    expect(Object.fromEntries(shown)).toEqual(expected.cohort_sizes_B);
+    const [first] = cohortTable(sizes, counts, "2011-11-30");
+    expect(first?.later).toHaveLength(11);
   });
 
   it("cohorts have the sizes counted from the file, revenue is 8,601,939.08", async () => {

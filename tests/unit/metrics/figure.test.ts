@@ -105,3 +105,20 @@ describe("any figure", () => {
     );
   });
 });
+
+describe("lifetime value", () => {
+  const parts = {
+    ...{ baseCustomers: 10, baseOrders: 30, baseSpent: 6000, baseMargin: 1200, baseCosted: 3000 },
+    ...{ earlierCustomers: 8, lostCustomers: 2 },
+  };
+  it("is 200 an order × 3 orders ÷ 25% that leave × 40% margin of the lines with a cost = 960", () => {
+    expect(value("customer_lifetime_value", parts)).toBeCloseTo(960, 9);
+    expect(value("churn_rate", parts)).toBe(0.25);
+    expect([value("purchase_frequency", parts), value("customer_spend", parts)]).toEqual([3, 600]);
+  });
+  it("has no end while nobody leaves, and is unknown without costs", () => {
+    expect(value("customer_lifetime_value", { ...parts, lostCustomers: 0 })).toBeNull();
+    expect(value("customer_lifetime_value", { ...parts, baseCosted: null })).toBeNull();
+    expect(value("churn_rate", {})).toBeNull();
+  });
+});
