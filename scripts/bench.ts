@@ -1,5 +1,5 @@
 // npm run bench [all | scale [LINES…] | delete]: brings the production build up to date, then measures it (tests/bench).
-// npm run bench -- lists: the lists with many records, without a build.
+// npm run bench -- lists: the lists with many records; -- findings: how often findings are right. Both without a build.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root, step } from "./progress.mjs";
@@ -10,8 +10,8 @@ import { handleSignals, onShutdown, shutDown } from "./steps/shutdown";
 
 runCommand(async () => {
   handleSignals(130);
-  const lists = process.argv[2] === "lists";
-  if (!lists) {
+  const alone = ["lists", "findings"].find((what) => what === process.argv[2]);
+  if (!alone) {
     process.env.CHROMIUM_PATH = ensureChromium();
     process.env.E2E_RUN = "bench";
     await step("Build", buildIfChanged);
@@ -24,7 +24,7 @@ runCommand(async () => {
   ];
   const child = spawn(
     process.execPath,
-    [...args, join(root, "tests", "bench", lists ? "lists.ts" : "main.ts")],
+    [...args, join(root, "tests", "bench", `${alone ?? "main"}.ts`)],
     {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     },

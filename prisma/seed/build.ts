@@ -7,7 +7,7 @@ import { buildFeedback, type DemoFeedback } from "./feedback";
 import type { DemoSale } from "./sales";
 import { buildStoreSales } from "./store-sales";
 import { buildTargets, type DemoTarget } from "./targets";
-import { buildWorld, type World } from "./world";
+import { buildWorld, type Variant, type World } from "./world";
 
 export type Demo = {
   world: World;
@@ -19,12 +19,12 @@ export type Demo = {
   targets: DemoTarget[];
 };
 
-/** The whole demo company in memory. The same day gives the same company, ids included. */
-export function buildDemo(asOf: BusinessDate): Demo {
-  const world = buildWorld(asOf);
+/** The whole demo company in memory. The same day and variant give the same company, ids included. */
+export function buildDemo(asOf: BusinessDate, variant: Partial<Variant> = {}): Demo {
+  const world = buildWorld(asOf, variant);
   const deals = buildDeals(world);
   const repeats = buildRepeatSales(world, deals);
-  const sales = [...buildStoreSales(world), ...buildDealSales(deals), ...repeats];
+  const sales = [...buildStoreSales(world), ...buildDealSales(deals, world.seed), ...repeats];
   return {
     world,
     deals,

@@ -12,8 +12,8 @@ import { productDemand } from "./story";
 import type { World } from "./world";
 
 /** One order for each won deal on the day it closed; its lines sum to what was booked, to the cent. */
-export function buildDealSales(deals: readonly DemoDeal[]): DemoSale[] {
-  const draws = drawsOf("deal-sales");
+export function buildDealSales(deals: readonly DemoDeal[], seed = ""): DemoSale[] {
+  const draws = drawsOf("deal-sales", seed);
   return deals.flatMap((deal) => (deal.outcome === "won" ? dealSales(deal, draws) : []));
 }
 
@@ -46,7 +46,7 @@ const STOPS_BUYING = 0.022;
 
 /** Smaller orders between deals: old customers from the first day, others after their first deal. */
 export function buildRepeatSales(world: World, deals: readonly DemoDeal[]): DemoSale[] {
-  const draws = drawsOf("repeat-sales");
+  const draws = drawsOf("repeat-sales", world.seed);
   const firstWon = new Map<string, BusinessDate>();
   for (const { outcome, closedOn, customer } of deals) {
     if (outcome !== "won" || closedOn === null) continue;
@@ -80,16 +80,17 @@ function repeatOrder(
   customer: DemoCustomer,
   soldOn: BusinessDate,
   number: number,
-  { people, products, rates, asOf }: World,
+  world: World,
   draws: Draws,
 ): DemoSale[] {
+  const { people, products, rates } = world;
   const owner = successorOn(people, customer.owner, soldOn);
   const unit = unitOn(owner, soldOn);
   if (unit === null) return [];
   const currency = customer.dollars ? "USD" : "CNY";
   const rate = rateOn(rates, currency, soldOn);
   const weight = (p: (typeof products)[number]) =>
-    p.businessWeight * productDemand(p.sku, soldOn, asOf);
+    p.businessWeight * productDemand(p.sku, soldOn, world);
   const chosen = new Set(
     Array.from({ length: draws.integer(1, 3) }, () => draws.weighted(products, weight)),
   );

@@ -50,8 +50,13 @@ const SECTORS: Record<string, string> = {
 };
 
 /** About fourteen customers for each business rep; a third bought before the data begins. */
-export function buildCustomers(people: DemoPeople, from: BusinessDate, asOf: BusinessDate) {
-  const random = drawsOf("customers");
+export function buildCustomers(
+  people: DemoPeople,
+  from: BusinessDate,
+  asOf: BusinessDate,
+  seed = "",
+) {
+  const random = drawsOf("customers", seed);
   const nextName = customerNames(random);
   const length = diffDays(from, asOf);
   return people.reps.flatMap((rep) => {

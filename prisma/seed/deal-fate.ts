@@ -29,7 +29,8 @@ export type Attempt = {
   day: BusinessDate;
 };
 
-function isWeakCamera({ product, day }: Attempt, asOf: BusinessDate): boolean {
+function isWeakCamera({ product, day }: Attempt, { asOf, plants }: World): boolean {
+  if (!plants) return false;
   const before = diffDays(day, asOf);
   return (
     product.sku === SMART_CAMERA && before <= CAMERA.lowFrom + 20 && before >= CAMERA.relaunch - 10
@@ -38,7 +39,7 @@ function isWeakCamera({ product, day }: Attempt, asOf: BusinessDate): boolean {
 
 /** The chance to win a deal: the rep's skill, an old customer, and the camera's standing count. */
 export function winChance(attempt: Attempt, world: World): number {
-  const standing = attempt.product.sku === SMART_CAMERA ? cameraDemand(attempt.day, world.asOf) : 1;
+  const standing = attempt.product.sku === SMART_CAMERA ? cameraDemand(attempt.day, world) : 1;
   const known = attempt.customer.old ? 1.12 : 1;
   return Math.min(0.75, 0.28 * attempt.rep.skill ** 0.8 * known * standing);
 }
@@ -46,7 +47,7 @@ export function winChance(attempt: Attempt, world: World): number {
 /** Why a deal was lost and to whom; without a decision nobody won it. One in thirty does not say. */
 export function drawLoss(attempt: Attempt, world: World, draws: Draws): Loss {
   if (draws.chance(1 / 30)) return { reason: null, competitor: null };
-  const weak = isWeakCamera(attempt, world.asOf);
+  const weak = isWeakCamera(attempt, world);
   const table = Object.entries(weak ? CAMERA_REASONS : REASONS);
   const [reason] = draws.weighted(table, ([, weight]) => weight);
   if (reason === NO_DECISION || draws.chance(weak ? 0.1 : 0.35))

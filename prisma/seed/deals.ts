@@ -46,7 +46,7 @@ export const factDay = (deal: DemoDeal, asOf: BusinessDate) => deal.closedOn ?? 
 
 /** Every business deal that was open at some time between the first and the last day. */
 export function buildDeals(world: World): DemoDeal[] {
-  const draws = drawsOf("deals");
+  const draws = drawsOf("deals", world.seed);
   const sellers = world.people.reps.filter((rep) => rep.stints[0]?.unit.endsWith("-b2b"));
   return sellers.flatMap((rep) => dealsOf(rep, world, draws));
 }
@@ -74,8 +74,11 @@ function dealsOf(rep: DemoRep, world: World, draws: Draws): DemoDeal[] {
   });
 }
 
-function drawProduct({ products, asOf }: World, day: BusinessDate, draws: Draws): DemoProduct {
-  return draws.weighted(products, (p) => p.businessWeight * productDemand(p.sku, day, asOf) ** 0.7);
+function drawProduct(world: World, day: BusinessDate, draws: Draws): DemoProduct {
+  return draws.weighted(
+    world.products,
+    (p) => p.businessWeight * productDemand(p.sku, day, world) ** 0.7,
+  );
 }
 
 function buildDeal(

@@ -13,8 +13,8 @@ export type Draws = Random & {
   id(day: BusinessDate): string;
 };
 
-export function drawsOf(area: string): Draws {
-  const random = createRandom(`demo/${area}`);
+export function drawsOf(area: string, seed = ""): Draws {
+  const random = createRandom(seed === "" ? `demo/${area}` : `demo/${area}/${seed}`);
   let serial = 0;
   return {
     ...random,

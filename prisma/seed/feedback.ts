@@ -43,7 +43,7 @@ const SEVERITY: Partial<Record<FeedbackKind, readonly string[]>> = {
 
 /** What customers said: after projects won and lost, and in the stores. Tells both stories of `story.ts`. */
 export function buildFeedback(world: World, deals: readonly DemoDeal[]): DemoFeedback[] {
-  const draws = drawsOf("feedback");
+  const draws = drawsOf("feedback", world.seed);
   return [
     ...deals.flatMap((deal) => ofDeal(deal, world, draws)),
     ...ofStores(world, draws),
@@ -76,7 +76,7 @@ function feedback(day: BusinessDate, voice: Voice, where: Where, world: World, d
 
 /** The camera was weak from when the rival was ahead until it was repositioned. */
 function cameraStanding(deal: DemoDeal, day: BusinessDate, world: World) {
-  if (!deal.lines.some(({ product }) => product.sku === SMART_CAMERA)) return null;
+  if (!world.plants || !deal.lines.some(({ product }) => product.sku === SMART_CAMERA)) return null;
   const before = diffDays(day, world.asOf);
   if (before > CAMERA.declineFrom) return null;
   return before > CAMERA.relaunch - 20 ? "weak" : "strong";
@@ -150,7 +150,7 @@ function ofStores(world: World, draws: Draws): DemoFeedback[] {
         ownerId: draws.pick(present).id,
       };
       const trained = diffDays(day, world.asOf) < TRAINING.done;
-      const weak = store.key in WEAK_STORES && !trained;
+      const weak = world.plants && store.key in WEAK_STORES && !trained;
       return [feedback(day, inStore(weak, draws), where, world, draws)];
     });
   });

@@ -68,8 +68,13 @@ export function successorOn(people: DemoPeople, rep: DemoRep, day: BusinessDate)
  * Everybody: an admin, a manager for each unit, and the reps. Four reps started late, two have left
  * and one changed teams, so that ramp, leavers and history after a move can be seen.
  */
-export function buildPeople(units: readonly DemoUnit[], from: BusinessDate, asOf: BusinessDate) {
-  const random = drawsOf("people");
+export function buildPeople(
+  units: readonly DemoUnit[],
+  from: BusinessDate,
+  asOf: BusinessDate,
+  seed = "",
+) {
+  const random = drawsOf("people", seed);
   const named = [ADMIN, ...Object.values(NAMED_LEADERS), ...SHANGHAI];
   const nextName = personNames(random, named);
   const leaders = buildLeaders(units, random, nextName, from);

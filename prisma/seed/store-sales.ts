@@ -15,7 +15,7 @@ const RETURNED = 0.022;
 
 /** Every order of every store: whole-home packages of one to three lines, and what came back of them. */
 export function buildStoreSales(world: World): DemoSale[] {
-  const draws = drawsOf("store-sales");
+  const draws = drawsOf("store-sales", world.seed);
   const days = daysOf({ from: world.from, to: addDays(world.asOf, 1) });
   const products = world.products.filter((product) => product.storeWeight > 0);
   return world.units
@@ -33,8 +33,8 @@ function storeSales(store: DemoUnit, { world, draws, days, products }: Shop): De
     if (weekday(day) === 1) week = draws.logNormal(0.04);
     const present = staff.filter((rep) => unitOn(rep, day) === store.key);
     const trade = store.size * storeSeason(day) * growthOn(day, from) * week;
-    const orders = draws.round(ORDERS_A_DAY * trade * storeStrength(store.key, day, asOf));
-    const weights = products.map((p) => p.storeWeight * productDemand(p.sku, day, asOf));
+    const orders = draws.round(ORDERS_A_DAY * trade * storeStrength(store.key, day, world));
+    const weights = products.map((p) => p.storeWeight * productDemand(p.sku, day, world));
     return Array.from({ length: orders }, (_, i) =>
       order({
         store,

@@ -26,8 +26,12 @@ function slide(at: number, from: number, to: number, a: number, b: number): numb
   return a + (b - a) * share;
 }
 
+/** Up to when the company is drawn, and whether its stories happen. */
+type Plot = { asOf: BusinessDate; plants: boolean };
+
 /** Demand for the Smart Camera against its category (1). */
-export function cameraDemand(day: BusinessDate, asOf: BusinessDate): number {
+export function cameraDemand(day: BusinessDate, { asOf, plants }: Plot): number {
+  if (!plants) return 1;
   const before = diffDays(day, asOf);
   return before > CAMERA.relaunch
     ? slide(before, CAMERA.declineFrom, CAMERA.lowFrom, 1, 0.52)
@@ -35,13 +39,13 @@ export function cameraDemand(day: BusinessDate, asOf: BusinessDate): number {
 }
 
 /** Demand for a product against an ordinary day (1). */
-export function productDemand(sku: string, day: BusinessDate, asOf: BusinessDate): number {
-  return sku === SMART_CAMERA ? cameraDemand(day, asOf) : 1;
+export function productDemand(sku: string, day: BusinessDate, plot: Plot): number {
+  return sku === SMART_CAMERA ? cameraDemand(day, plot) : 1;
 }
 
 /** A store's trade against what its size would let expect (1). */
-export function storeStrength(unit: string, day: BusinessDate, asOf: BusinessDate): number {
-  const weakness = WEAK_STORES[unit];
+export function storeStrength(unit: string, day: BusinessDate, { asOf, plants }: Plot): number {
+  const weakness = plants ? WEAK_STORES[unit] : undefined;
   if (weakness === undefined) return 1;
   return weakness * slide(diffDays(day, asOf), TRAINING.start, TRAINING.done, 1, TRAINING.lift);
 }

@@ -19,15 +19,26 @@ export type World = {
   customers: DemoCustomer[];
   rates: DemoRate[];
   isWorkday: IsWorkday;
+} & Variant;
+
+/** Which of all possible demo companies. */
+export type Variant = {
+  /** Another text draws another company; blank is the one people see. */
+  seed: string;
+  /** False leaves the stories out: no product and no store is worse than chance and size make it. */
+  plants: boolean;
 };
 
-export function buildWorld(asOf: BusinessDate): World {
+export function buildWorld(
+  asOf: BusinessDate,
+  { seed = "", plants = true }: Partial<Variant> = {},
+): World {
   const from = addMonths(startOfGrain(asOf, "quarter"), -24);
   const units = buildUnits(from);
-  const people = buildPeople(units, from, asOf);
+  const people = buildPeople(units, from, asOf, seed);
   return {
-    ...{ from, asOf, units, people, products: buildProducts(from) },
-    customers: buildCustomers(people, from, asOf),
+    ...{ seed, plants, from, asOf, units, people, products: buildProducts(from) },
+    customers: buildCustomers(people, from, asOf, seed),
     rates: buildRates(from, asOf),
     isWorkday: workdays(buildCalendar()),
   };

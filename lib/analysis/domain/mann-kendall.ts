@@ -1,5 +1,6 @@
 import { median } from "@/lib/shared/median";
 import { normalCdf } from "./normal";
+import { senSlope } from "./sen-slope";
 
 export type MannKendall = {
   n: number;
@@ -81,10 +82,7 @@ export type Line = { slope: number; intercept: number };
  * Source: Sen 1968.
  */
 export function senLine(values: readonly number[]): Line | null {
-  const slopes = values.flatMap((value, later) =>
-    values.slice(0, later).map((before, earlier) => (value - before) / (later - earlier)),
-  );
-  const slope = median(slopes);
+  const slope = senSlope(values.map((y, x) => ({ x, y })));
   if (slope === null) return null;
   const intercept = median(values.map((value, time) => value - slope * time));
   return intercept === null ? null : { slope, intercept };
