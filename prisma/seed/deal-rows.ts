@@ -83,13 +83,20 @@ function dealLineRows(deal: DemoDeal): Row[] {
 function historyRows(deal: DemoDeal, { ids, unitId }: DealContext): Row[] {
   const earlier = deal.closedOn === null ? deal.steps.slice(0, -1) : deal.steps;
   const states = earlier.map((step) => ({ ...step, owner: deal.ownerOn(step.day) }));
-  return [...states, ...handOver(deal)].map((state) => ({
+  return [...created(deal), ...states, ...handOver(deal)].map((state) => ({
     ...{ deal_id: deal.id, changed_on: state.day, stage_id: ids.stage(stageName(state.stage)) },
     expected_base_amount: cents(state.amount * deal.rate),
     ...{ expected_close_on: state.expectedCloseOn, owner_id: state.owner.id },
     unit_id: unitId(unitKey(deal, state.day)),
     created_at: `${state.day}T01:00:00Z`,
   }));
+}
+
+/** What the deal was from the day it was created, where work on it began later. */
+function created(deal: DemoDeal) {
+  const [first] = deal.steps;
+  if (!first || deal.createdOn >= first.day) return [];
+  return [{ ...first, day: deal.createdOn, owner: deal.ownerOn(deal.createdOn) }];
 }
 
 /** A state for the day a colleague took the deal over, unless it was its last day. */

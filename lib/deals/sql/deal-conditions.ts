@@ -74,6 +74,12 @@ function openOn(day: string | undefined) {
     AND (d.closed_on IS NULL OR d.closed_on > ${day}::date))`;
 }
 
+/** On a day in the past a deal may be open without an open stage: its history does not reach back. */
+function inStage({ stage, openOn }: DealFilter) {
+  const some = isOneOf(Prisma.sql`d.stage_id`, stage);
+  return some && openOn && stage?.includes(NONE) ? Prisma.sql`(${some} OR ${KIND.closed})` : some;
+}
+
 function hasProduct(products: readonly string[] | undefined) {
   if (products === undefined) return undefined;
   const known = products.filter((id) => id !== NONE);
@@ -140,7 +146,7 @@ export function dealConditions(filter: DealFilter): Prisma.Sql {
   return all([
     dealContains(Prisma.sql`d.id`, filter.q),
     filter.kind && KIND[filter.kind],
-    isOneOf(Prisma.sql`d.stage_id`, filter.stage),
+    inStage(filter),
     ...when(filter),
     creditedTo(filter),
     hasProduct(filter.product),

@@ -141,6 +141,16 @@ describe("filters of the list of deals", () => {
     expect(await titles({ openOn: "2026-03-31" })).not.toContain("won on 31 March");
   });
 
+  it("without a stage then: closed since, and no history tells what it was", async () => {
+    const none = await list({ openOn: "2026-01-10", stage: ["none"] });
+    expect(none.rows.map(({ title }) => title).toSorted()).toEqual([
+      "sold by the company itself",
+      "won on 31 March",
+    ]);
+    expect(none.totals).toMatchObject({ count: 2, expected: 50 });
+    expect(await titles({ stage: ["none"] })).toEqual([]);
+  });
+
   it("text is taken literally: % and _ are no wildcards, case does not matter, Chinese is found", async () => {
     expect(await titles({ q: "100%_S" })).toEqual(["lost 100%_sure"]);
     expect(await titles({ q: "%" })).toEqual(["lost 100%_sure"]);
