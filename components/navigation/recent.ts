@@ -7,6 +7,7 @@ const KINDS: Record<string, string> = {
   customers: "customer",
   activities: "activity",
   feedback: "feedback",
+  market: "market_note",
 };
 
 /** Records visited lately in this browser, `kind:id`, the latest first. No names: those are asked for. */

@@ -6,6 +6,8 @@ const ADDRESSES = {
   deal: "/deals",
   customer: "/customers",
   activity: "/activities",
+  feedback: "/feedback",
+  market_note: "/market",
 } as const satisfies Record<string, string>;
 
 export type RecordKind = keyof typeof ADDRESSES;

@@ -13,7 +13,7 @@ import { discussionRows } from "./discussion";
 import { insertFeedbackRows } from "./feedback-rows";
 import { insertRows } from "./insert";
 import { marketRows } from "./market";
-import { peopleRows } from "./people";
+import { DEMO_SIGN_INS, peopleRows } from "./people";
 import { loadPipeline } from "./pipeline";
 import { profileRows } from "./profiles";
 import { rateRows } from "./rates";
@@ -75,11 +75,13 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   await insertRows(tx, "buying_profile_person", deciders);
   await insertDealPeople(tx, demo.deals, { world: demo.world, ids, unitId });
   await insertFeedbackRows(tx, demo.feedback, { unitId, competitor: ids.competitor });
-  await insertRows(tx, "market_note", marketRows(demo.world, ids));
+  const notes = marketRows(demo.world, ids);
+  await insertRows(tx, "market_note", notes);
   await insertRows(tx, "activity", activityRows(demo.activities, unitId));
   const participants = activityContactRows(demo.activities, demo.contacts);
   await insertRows(tx, "activity_contact", participants);
-  for (const [table, rows] of Object.entries(discussionRows(demo.world, demo.deals)))
+  const others = { note: String(notes.at(-1)?.id), voice: voiceOfDemoRep(demo) };
+  for (const [table, rows] of Object.entries(discussionRows(demo.world, demo.deals, others)))
     await insertRows(tx, table, rows);
   onProgress("sales");
   await insertRows(tx, "sale", saleRows(demo.sales, unitId));
@@ -87,6 +89,12 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   const setterId = people.leaders.find((leader) => leader.role === "admin")?.id ?? "";
   await insertRows(tx, "saved_view", viewRows(demo.world, unitId));
   await insertTargets(tx, demo.targets, { asOf, unitId, setterId });
+}
+
+/** The latest feedback the demo's rep answers. */
+function voiceOfDemoRep({ world, feedback }: Demo): string | undefined {
+  const rep = world.people.reps.find(({ email }) => email === DEMO_SIGN_INS.rep);
+  return feedback.findLast(({ ownerId }) => ownerId === rep?.id)?.id;
 }
 
 async function loadPeople(tx: Tx, { world: { units, people, rates } }: Demo): Promise<void> {

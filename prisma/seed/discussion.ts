@@ -1,5 +1,6 @@
 import type { NotificationKind } from "@/lib/discussion/domain/notification";
 import { addDays, type BusinessDate } from "@/lib/shared/business-date";
+import type { RecordKind } from "@/lib/shared/record";
 import { SMART_CAMERA } from "./catalog";
 import type { DemoDeal } from "./deals";
 import { type Draws, drawsOf } from "./draws";
@@ -20,8 +21,32 @@ type Line = {
   answers?: true;
 };
 
-/** What is said about three open deals and a customer of the rep, the last two days unread. */
-const TALKS: readonly { about: "camera" | "latest" | "second" | "customer"; lines: Line[] }[] = [
+type About = "camera" | "latest" | "second" | "customer" | "note" | "voice";
+
+/** What is said about records of the rep and the latest news of the market, the last two days unread. */
+const TALKS: readonly { about: About; lines: Line[] }[] = [
+  {
+    about: "note",
+    lines: [
+      {
+        ...{ before: 5, time: "09:15", by: "manager" },
+        text: "@rep 在谈的客户里有人提到这款吗？ Has any of your customers asked about it?",
+      },
+      {
+        ...{ before: 4, time: "18:02", by: "rep", answers: true },
+        text: "有一家问过价格，附上他们收到的传单。 One asked for the price; their leaflet is attached.",
+      },
+    ],
+  },
+  {
+    about: "voice",
+    lines: [
+      {
+        ...{ before: 1, time: "11:20", by: "manager" },
+        text: "@rep 今天先回一个电话，再约时间上门。 Please ring back today, then agree on a visit.",
+      },
+    ],
+  },
   {
     about: "camera",
     lines: [
@@ -84,6 +109,12 @@ const FILES = [
     text: "演示要点 Demo notes\n1. 断网后录像不丢 Recording survives without network\n2. 数据留在客户自己的设备 Data stay on the customer's device\n3. 三年质保 Three years of warranty\n",
   },
   {
+    about: "note",
+    name: "传单摘录 Leaflet.txt",
+    type: "text/plain; charset=utf-8",
+    text: "人脸锁新品预售 New face lock, pre-order\n建议零售价 Recommended price: 2,399\n下月发货 Ships next month\n",
+  },
+  {
     about: "latest",
     name: "报价对比 Price comparison.csv",
     type: "text/csv; charset=utf-8",
@@ -91,8 +122,9 @@ const FILES = [
   },
 ] as const;
 
-type About = (typeof TALKS)[number]["about"];
-type Subject = { kind: "deal" | "customer"; id: string };
+type Subject = { kind: RecordKind; id: string };
+/** Records besides the deals that are talked about. */
+export type OtherSubjects = { note?: string; voice?: string };
 
 /**
  * Records of the rep that are talked about; the camera's is one with that product where there is one.
@@ -123,7 +155,11 @@ export type DiscussionRows = Record<
 >;
 
 /** Comments, mentions, notifications and files of the demo company. */
-export function discussionRows(world: World, deals: readonly DemoDeal[]): DiscussionRows {
+export function discussionRows(
+  world: World,
+  deals: readonly DemoDeal[],
+  { note, voice }: OtherSubjects,
+): DiscussionRows {
   const { reps, leaders } = world.people;
   const idOf = (email: string) =>
     [...reps, ...leaders].find((one) => one.email === email)?.id ?? "";
@@ -133,6 +169,8 @@ export function discussionRows(world: World, deals: readonly DemoDeal[]): Discus
     admin: idOf(DEMO_SIGN_INS.admin),
   };
   const subjects = subjectsOf(world, deals, speakers.rep);
+  if (note) subjects.note = { kind: "market_note", id: note };
+  if (voice) subjects.voice = { kind: "feedback", id: voice };
   const draws = drawsOf("discussion");
   const rows: DiscussionRows = {
     ...{ comment: [], notification: [], follow: [], stored_file: [], stored_piece: [] },

@@ -1,4 +1,5 @@
 import "server-only";
+import { notify } from "@/lib/discussion/data/notify";
 import { may } from "@/lib/people/domain/permissions";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError, ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
@@ -94,17 +95,24 @@ export async function insertFeedback(
   input: FeedbackInput,
   today: BusinessDate,
 ): Promise<string> {
+  const placed = await placeOf(tx, scope, input);
   const { id } = await tx.feedback.create({
     data: {
       ...input,
-      ...(await placeOf(tx, scope, input)),
+      ...placed,
       givenOn: notInFuture(input.givenOn, today),
       createdById: scope.userId,
     },
     select: { id: true },
   });
   await suggest(tx, id, input.text);
+  await tellOwner(tx, id, placed.ownerId);
   return id;
+}
+
+/** Whoever answers it hears of it, unless they brought it themselves. */
+async function tellOwner(tx: Tx, id: string, ownerId: string): Promise<void> {
+  await notify(tx, { kind: "assigned", record: { kind: "feedback", id } }, [ownerId]);
 }
 
 const asSaved = (now: Stored) => ({
@@ -155,6 +163,7 @@ export async function updateFeedback(
       : await placeOf(tx, scope, input);
     return { ...input, ...place, givenOn: notInFuture(input.givenOn, today) };
   });
+  if (input.ownerId && input.ownerId !== before.ownerId) await tellOwner(tx, id, input.ownerId);
   if (before.text !== input.text && !before.themesConfirmedAt) await suggest(tx, id, input.text);
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Attachments } from "@/components/attachments/attachments";
+import { Discussion } from "@/components/discussion/discussion";
 import { AnswerSteps } from "@/components/feedback/answer-card";
 import { DeleteFeedback } from "@/components/feedback/delete-feedback";
 import { FeedbackCourse, FeedbackFacts } from "@/components/feedback/feedback-facts";
@@ -17,23 +19,26 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Sheet } from "@/components/ui/sheet";
 import { Tag } from "@/components/ui/tag";
+import { attachmentsOf } from "@/lib/attachments/queries/attachments";
+import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackDetail } from "@/lib/feedback/queries/feedback";
 import { currentScope } from "@/lib/platform/auth/session";
 import { orNotFound } from "@/lib/platform/not-found";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(feedbackDetail(await currentScope(), id)));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   await load((await params).id);
   return { title: (await getTranslations("feedback"))("title") };
 }
 
-export default async function FeedbackDetailPage({ params }: Props) {
+export default async function FeedbackDetailPage({ params, searchParams }: Props) {
   const [page, scope, t, common, words, locale, f] = await Promise.all([
     load((await params).id),
     currentScope(),
@@ -45,6 +50,12 @@ export default async function FeedbackDetailPage({ params }: Props) {
   ]);
   const { feedback, writable } = page;
   const { id, version, kind, score, status, customer, deal } = feedback;
+  const record = { kind: "feedback", id } as const;
+  const all = (await searchParams).comments === "all";
+  const [talk, files] = await Promise.all([
+    discussionOf(scope, record, { all }),
+    attachmentsOf(scope, record),
+  ]);
   const who = customer ? localName(customer, locale) : (deal?.title ?? feedback.contact);
   const title = who ? t("from", { kind: words.kind(kind), who }) : words.kind(kind);
   const options = page.themes.map((one) => ({ value: one.id, label: localName(one, locale) }));
@@ -100,6 +111,7 @@ export default async function FeedbackDetailPage({ params }: Props) {
               />
             ) : null}
           </Card>
+          <Discussion view={talk} f={f} />
         </div>
         <div className="grid content-start gap-3.5">
           <Card
@@ -134,6 +146,7 @@ export default async function FeedbackDetailPage({ params }: Props) {
           <Card title={t("facts")}>
             <FeedbackFacts feedback={feedback} f={f} />
           </Card>
+          <Attachments view={files} f={f} />
         </div>
       </CardGrid>
     </ClientMessages>

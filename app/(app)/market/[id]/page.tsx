@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { Attachments } from "@/components/attachments/attachments";
+import { Discussion } from "@/components/discussion/discussion";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -13,24 +15,27 @@ import { noteWords } from "@/components/market/note-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { KeyValueList } from "@/components/ui/key-value-list";
+import { attachmentsOf } from "@/lib/attachments/queries/attachments";
+import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { noteDetail } from "@/lib/market/queries";
 import { currentScope } from "@/lib/platform/auth/session";
 import { DASH } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 import type { Named } from "@/lib/shared/named";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 /** Read once for the title and the page. */
 const load = cache(async (id: string) => orNotFound(noteDetail(await currentScope(), id)));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: (await load((await params).id)).note.title };
 }
 
-export default async function NotePage({ params }: Props) {
+export default async function NotePage({ params, searchParams }: Props) {
   const [page, t, common, words, locale, f] = await Promise.all([
     load((await params).id),
     getTranslations("market"),
@@ -40,6 +45,13 @@ export default async function NotePage({ params }: Props) {
     pageFormatter(),
   ]);
   const { note, writable } = page;
+  const scope = await currentScope();
+  const record = { kind: "market_note", id: note.id } as const;
+  const all = (await searchParams).comments === "all";
+  const [talk, files] = await Promise.all([
+    discussionOf(scope, record, { all }),
+    attachmentsOf(scope, record),
+  ]);
   const { competitor, product, sourceUrl } = note;
   const name = (named: Named | null) => (named ? localName(named, locale) : DASH);
   const options = (all: typeof page.units) =>
@@ -118,10 +130,14 @@ export default async function NotePage({ params }: Props) {
               />
             </Card>
           ) : null}
+          <Discussion view={talk} f={f} />
         </div>
-        <Card title={t("facts")}>
-          <KeyValueList items={facts} />
-        </Card>
+        <div className="grid content-start gap-3.5">
+          <Card title={t("facts")}>
+            <KeyValueList items={facts} />
+          </Card>
+          <Attachments view={files} f={f} />
+        </div>
       </CardGrid>
     </ClientMessages>
   );
