@@ -1,4 +1,5 @@
 import "server-only";
+import { notify } from "@/lib/discussion/data/notify";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError, NotFoundError } from "@/lib/platform/errors";
@@ -62,7 +63,18 @@ export async function answerRequest(
       version: { increment: 1 },
     },
   });
-  if (saved.count === 1) return;
+  if (saved.count === 1) return tellAsker(tx, id, answer);
   const known = await tx.customerRequest.findUnique({ where: { id }, select: { id: true } });
   throw known ? new AppError("requestAnswered") : new NotFoundError();
+}
+
+/** The asker reads the answer, though they may not see the customer. */
+async function tellAsker(tx: Tx, id: string, answer: string): Promise<void> {
+  const { customerId, askedById } = await tx.customerRequest.findUniqueOrThrow({
+    where: { id },
+    select: { customerId: true, askedById: true },
+  });
+  const details = { path: "/customers/requests", words: answer.slice(0, 300) };
+  const record = { kind: "customer", id: customerId } as const;
+  await notify(tx, { kind: "duplicateAnswered", record, details }, [askedById], { unseen: true });
 }

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   "handoverAccepted",
   "handoverDeclined",
   "duplicateAsked",
+  "duplicateAnswered",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -5,6 +5,7 @@ import {
   hiddenSimilarCustomer,
   similarCustomers,
 } from "@/lib/customers/sql/similar-customers";
+import { notificationPage } from "@/lib/discussion/queries/notifications";
 import { read, type Tx, write } from "@/lib/platform/db/access";
 import { AppError, NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
@@ -36,6 +37,12 @@ const similar = async (typed: string, except: string | null = null) =>
   (await as("Rae", (tx) => similarCustomers(tx, typed, except))).map((one) => one.name);
 const hidden = (person: Person, typed: string, except: string | null = null) =>
   as(person, (tx) => hiddenSimilarCustomer(tx, typed, except));
+
+/** What a person was told: of what, in whose words, and what they read of the customer. */
+const told = async (person: Person) =>
+  (await notificationPage(await scopeFor(company.user[person]), {})).rows.map((row) => [
+    ...[row.kind, row.details.words, row.title?.name ?? null],
+  ]);
 
 describe("a name as it is compared", () => {
   const key = async (name: string) =>
@@ -89,6 +96,8 @@ describe("one that may not be seen", () => {
     const ask = () => as("Wes", (tx) => askAboutCustomer(tx, typed, "Shall we?"));
     expect(await ask()).toBe(1);
     expect(await ask()).toBe(0);
+    expect(await told("Rae")).toEqual([["duplicateAsked", typed, "上海恒远电子有限公司"]]);
+    for (const person of ["Mia", "Ada", "Rob"] as const) expect(await told(person)).toEqual([]);
     const open = await as("Rae", requestsToAnswer);
     expect(open.map((one) => [one.typedName, one.note, one.askedBy.name])).toEqual([
       [typed, "Shall we?", "Wes"],
@@ -101,6 +110,7 @@ describe("one that may not be seen", () => {
         as(person, (tx, scope) => answerRequest(tx, scope, request, "x")),
       ).rejects.toThrow();
     await as("Rae", (tx, scope) => answerRequest(tx, scope, request, "Mine."));
+    expect(await told("Wes")).toEqual([["duplicateAnswered", "Mine.", null]]);
     await expect(
       as("Mia", (tx, scope) => answerRequest(tx, scope, request, "Late")),
     ).rejects.toEqual(new AppError("requestAnswered"));
@@ -126,5 +136,18 @@ describe("one that may not be seen", () => {
     await expect(
       as("Rob", (tx, scope) => answerRequest(tx, scope, id["Müller & Söhne GmbH"] ?? "", "x")),
     ).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it("has somebody who hears of it: the manager of its unit, else the admin", async () => {
+    const place = { owner_id: null, unit_id: company.unit.E2 };
+    await insertRow("customer", { name: "无主精密机械厂", ...place });
+    expect(await as("Wes", (tx) => askAboutCustomer(tx, "无主精密机械厂", null))).toBe(1);
+    expect(await told("Mia")).toEqual([["duplicateAsked", "无主精密机械厂", "无主精密机械厂"]]);
+    await insertRow("customer", { name: "孤立纺织品公司" });
+    expect(await as("Wes", (tx) => askAboutCustomer(tx, "孤立纺织品公司", null))).toBe(1);
+    expect(await told("Ada")).toEqual([["duplicateAsked", "孤立纺织品公司", "孤立纺织品公司"]]);
+    await expect(
+      as("Wes", (tx) => tx.$queryRaw`SELECT people_of_customer(${id.上海恒远电子有限公司}::uuid)`),
+    ).rejects.toThrow(/permission denied/);
   });
 });
