@@ -56,7 +56,7 @@ export function GridCell(props: GridCellProps) {
         cursor.isRange && selected && !children ? "bg-accent-soft" : null,
         props.quiet && !edited ? "text-ink2" : null,
         edited ? "font-semibold text-accent" : null,
-        problem ? "text-bad" : null,
+        problem ? "bg-bad-soft text-bad" : null,
       )}
     >
       {edited ? (

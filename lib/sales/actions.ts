@@ -2,8 +2,9 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/platform/action-client";
 import { write } from "@/lib/platform/db/access";
+import { DaysChanged, keepDays } from "./data/store-days";
 import { insertReturn, insertSale, removeSale } from "./data/write-sale";
-import { newReturnInput, newSaleInput, saleInput } from "./schema";
+import { newReturnInput, newSaleInput, saleInput, storeDaysInput } from "./schema";
 
 function revalidate(): void {
   revalidatePath("/sales", "layout");
@@ -30,4 +31,18 @@ export const deleteSale = action
     const removal = await write(scope, (tx) => removeSale(tx, id));
     revalidate();
     return { removal };
+  });
+
+/** Books a store's days, or answers with what others have changed meanwhile. */
+export const saveStoreDays = action
+  .inputSchema(storeDaysInput)
+  .action(async ({ parsedInput: { unitId, changes }, ctx: { scope } }) => {
+    try {
+      const saved = await write(scope, (tx) => keepDays(tx, unitId, changes));
+      revalidate();
+      return { ok: true as const, saved };
+    } catch (error) {
+      if (!(error instanceof DaysChanged)) throw error;
+      return { ok: false as const, conflicts: error.conflicts };
+    }
   });

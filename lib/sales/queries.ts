@@ -8,10 +8,13 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { ratedCurrencies } from "@/lib/settings/data/exchange-rates";
+import { earlier } from "@/lib/shared/business-date";
+import { bookedElsewhere, dayRows, keepsDays, keptStores } from "./data/store-days";
 import { leftOf } from "./data/write-sale";
 import type { SaleRow } from "./domain/sale";
 import type { SaleChoices } from "./domain/sale-choices";
-import type { SaleListParams } from "./schema";
+import { weekOf } from "./domain/week-of";
+import type { SaleListParams, StoreDaysParams } from "./schema";
 import { findSale, listSales, saleListSql, saleRow } from "./sql/list-sales";
 import { saleTotals } from "./sql/sale-totals";
 
@@ -23,6 +26,8 @@ export function saleList(scope: Scope, params: SaleListParams) {
       ...context,
       rows: await listSales(tx, params),
       totals: await saleTotals(tx, params),
+      /** Has the person stores to enter days for? */
+      keepsDays: await keepsDays(tx),
     };
   });
 }
@@ -81,6 +86,29 @@ export function saleChoices(scope: Scope): Promise<SaleChoices> {
       currencies: [baseCurrency, ...rated.filter((currency) => currency !== baseCurrency)],
       units: units.length > 0 ? units : own,
       leads: scope.role !== "rep",
+    };
+  });
+}
+
+/** The grid of a store's days with the stores to choose from; `grid` is null where there is none. */
+export function storeDaysPage(scope: Scope, params: StoreDaysParams) {
+  return read(scope, async (tx) => {
+    const { organisation, today, digits } = await businessContext(tx);
+    const { baseCurrency: currency, firstDayOfWeek, timeZone } = organisation;
+    const stores = await keptStores(tx);
+    const day = earlier(params.day ?? today, today);
+    const span = params.span ?? "day";
+    const place = { stores, day, span, today, currency, timeZone };
+    const store = params.unit ? stores.find(({ id }) => id === params.unit) : stores[0];
+    // A store one may not keep is as if it were not there.
+    if (params.unit && !store) throw new NotFoundError();
+    if (!store) return { ...place, grid: null, elsewhere: [] };
+    const days = span === "day" ? ([day] as const) : weekOf(day, firstDayOfWeek);
+    const rows = await dayRows(tx, { unitId: store.id, days, currency });
+    return {
+      ...place,
+      grid: { store, unitId: store.id, days, today, digits, rows },
+      elsewhere: await bookedElsewhere(tx, store.id, days),
     };
   });
 }

@@ -11,6 +11,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { requiredText } from "@/lib/shared/text-input";
+import { lineKey, lineProblem } from "./domain/store-days";
 
 /**
  * Parameters of `/sales`, `/api/export/sales` and every link to "the records behind a figure".
@@ -71,6 +72,7 @@ export type SaleFilter = z.infer<typeof saleFilterSchema>;
 export type SaleListParams = z.infer<typeof saleListSchema>;
 
 const id = z.guid();
+const storeDay = requiredDay.refine((day) => day >= "2000-01-01", { error: "dateRange" });
 const number = z.number().nullable();
 const reference = z
   .string()
@@ -113,3 +115,30 @@ export const newReturnInput = z.object({
 });
 export type NewReturn = z.infer<typeof newReturnInput>;
 export const saleInput = z.object({ id });
+
+/** A number for a product of a store's day; messages as in the grid itself. */
+const dayLine = z
+  .object({ quantity: z.number().min(-1e9).max(1e9), amount: z.number().min(-1e12).max(1e12) })
+  .refine((line) => lineProblem(line) === null && line.quantity !== 0, { error: "dayLine" })
+  .refine(({ quantity }) => Math.round(quantity * 1e3) / 1e3 === quantity, { error: "dayLine" });
+const seenLine = z.object({ quantity: z.number(), amount: z.number() }).nullable();
+
+/** Days of a store as entered in its grid: each line with what its writer saw in its place. */
+export const storeDaysInput = z.object({
+  unitId: id,
+  changes: z
+    .array(z.object({ productId: id, day: storeDay, line: dayLine.nullable(), seen: seenLine }))
+    .min(1)
+    .max(3000)
+    .refine((changes) => new Set(changes.map(lineKey)).size === changes.length, {
+      error: "dayLine",
+    }),
+});
+
+/** Address of the grid of a store's days: `unit`, and `day` with `span` day or the week around it. */
+export const storeDaysParams = z.object({
+  unit: z.guid().optional().catch(undefined),
+  day: storeDay.optional().catch(undefined),
+  span: z.enum(["day", "week"]).optional().catch(undefined),
+});
+export type StoreDaysParams = z.infer<typeof storeDaysParams>;

@@ -127,6 +127,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "sales.createSale": "everyone",
   "sales.deleteSale": "everyone",
   "sales.returnSale": "everyone",
+  "sales.saveStoreDays": "everyone",
   "settings.addCalendarDays": "admin",
   "settings.addCalendarList": "admin",
   "settings.addRate": "admin",

@@ -60,6 +60,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/reset/[token]": "public",
   "/sales": "everyone",
   "/sales/[id]": "everyone",
+  "/sales/days": "everyone",
   "/sales/new": "everyone",
   "/settings": "admin",
   "/settings/audit": "admin",

@@ -78,7 +78,7 @@ export async function insertReturn(tx: Tx, input: NewReturn): Promise<void> {
     SELECT order_no AS "orderNo", sold_on::text AS "soldOn", customer_id::text AS "customerId", product_id::text AS "productId",
       unit_id::text AS "unitId", owner_id::text AS "ownerId", deal_id::text AS "dealId", currency, rate::text, quantity::float8,
       amount::float8, base_cost::float8 AS "baseCost"
-    FROM sale WHERE id = ${input.returnOfId}::uuid AND quantity > 0 FOR UPDATE`;
+    FROM sale WHERE id = ${input.returnOfId}::uuid AND quantity > 0 AND source IS DISTINCT FROM 'store-day' FOR UPDATE`;
   const [found] = z.array(original).parse(rows);
   if (!found) throw new NotFoundError();
   const { soldOn, quantity, amount, baseCost, orderNo, ...same } = found;

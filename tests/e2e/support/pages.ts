@@ -137,6 +137,7 @@ export const PAGES: readonly ProductPage[] = [
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
   one("(app)/sales/new", "rep", "/sales/new"),
+  one("(app)/sales/days", "manager", "/sales/days?span=week"),
   one("f/[token]", "nobody", "/f/ended", { name: "form link that has ended" }),
   one("f/thanks", "nobody", "/f/thanks"),
   list("(app)/market/(list)", "rep", "/market"),

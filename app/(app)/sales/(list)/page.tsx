@@ -1,4 +1,4 @@
-import { Plus, ReceiptText } from "lucide-react";
+import { CalendarDays, Plus, ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -54,9 +54,16 @@ export default async function SalesPage({ searchParams }: Props) {
       icon={<ReceiptText />}
       admin={scope.role === "admin"}
       actions={
-        <LinkButton href="/sales/new" variant="primary" icon={<Plus aria-hidden="true" />}>
-          {t("entry.title")}
-        </LinkButton>
+        <>
+          {list.keepsDays ? (
+            <LinkButton href="/sales/days" icon={<CalendarDays aria-hidden="true" />}>
+              {t("days.title")}
+            </LinkButton>
+          ) : null}
+          <LinkButton href="/sales/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+            {t("entry.title")}
+          </LinkButton>
+        </>
       }
       lead={(f) =>
         t.rich("lead", {
