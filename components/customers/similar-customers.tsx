@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { askOwnerOfSimilar, findSimilarCustomers } from "@/lib/customers/actions/similar";
 
 type Found = {
-  hidden: boolean;
+  /** null: not looked for. */
+  hidden: boolean | null;
   seen: { id: string; name: string; location: string | null; owner: string | null }[];
 };
 const NOTHING: Found = { hidden: false, seen: [] };
@@ -29,9 +30,10 @@ function useSimilar(names: readonly string[], exceptId: string | null): Found & 
       const data = answers.map((answer) => answer?.data ?? NOTHING);
       const seen = new Map(data.flatMap((one) => one.seen).map((one) => [one.id, one]));
       const hiddenBy = data.findIndex((one) => one.hidden);
+      const unknown = data.some((one) => one.hidden === null);
       setFound({
         seen: [...seen.values()].slice(0, 5),
-        hidden: hiddenBy >= 0,
+        hidden: hiddenBy >= 0 ? true : unknown ? null : false,
         name: asked[hiddenBy] ?? "",
       });
     }, WAIT);
@@ -51,6 +53,7 @@ export function SimilarCustomers({ exceptId = null }: { exceptId?: string | null
   const t = useTranslations("customers.similar");
   const { values } = useFormState();
   const { seen, hidden, name } = useSimilar([String(values.name), String(values.nameEn)], exceptId);
+  if (seen.length === 0 && hidden === null) return <Banner live>{t("paused")}</Banner>;
   if (seen.length === 0 && !hidden) return null;
   return (
     <Banner tone="warn" live title={t(seen.length > 0 ? "title" : "hiddenTitle")}>

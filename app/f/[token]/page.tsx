@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AnswerForm } from "@/components/feedback/answer-form";
@@ -6,6 +7,7 @@ import { PublicPage } from "@/components/feedback/public-page";
 import { Banner } from "@/components/ui/banner";
 import { scoresOf } from "@/lib/feedback/domain/feedback";
 import { openForm } from "@/lib/feedback/queries/public-form";
+import { clientAddress } from "@/lib/platform/auth/client-address";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { param, type SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
@@ -27,15 +29,15 @@ export default async function PublicFormPage({ params, searchParams }: Props) {
   const { lang, problem } = query.parse(asked);
   const locale = lang ?? (await getLocale());
   const [form, t, errors] = await Promise.all([
-    openForm(token),
+    openForm(token, clientAddress(new Headers(await headers()))),
     getTranslations({ locale, namespace: "publicForm" }),
     getTranslations({ locale, namespace: "errors" }),
   ]);
   const path = `/f/${encodeURIComponent(token)}`;
-  if (!form) {
+  if (form === null || form === "tooMany") {
     return (
-      <PublicPage locale={locale} path={path} title={t("deadTitle")}>
-        <p className="text-ink2">{t("deadText")}</p>
+      <PublicPage locale={locale} path={path} title={t(form ? "busyTitle" : "deadTitle")}>
+        <p className="text-ink2">{form ? errors("tooManyAttempts") : t("deadText")}</p>
       </PublicPage>
     );
   }

@@ -1,8 +1,8 @@
-/** The length of a window in which requests of the public form are counted, in minutes. */
-export const WINDOW_MINUTES = 10;
-
-/** Answers and tries a window, of one address and of one link. */
-export const FORM_LIMITS = { address: 20, link: 120 } as const;
+/**
+ * Requests in ten minutes: answers and tries of one address and of one link, and openings of one
+ * address, which may be that of a whole shop.
+ */
+export const FORM_LIMITS = { address: 20, link: 120, openings: 100 } as const;
 
 /** What decides whether a link to the form works. */
 export type LinkState = {

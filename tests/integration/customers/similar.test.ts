@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { askOwnerOfSimilar, findSimilarCustomers } from "@/lib/customers/actions/similar";
 import { answerRequest, countOpenRequests, requestsToAnswer } from "@/lib/customers/data/requests";
 import {
   askAboutCustomer,
@@ -9,9 +10,19 @@ import { notificationPage } from "@/lib/discussion/queries/notifications";
 import { read, type Tx, write } from "@/lib/platform/db/access";
 import { AppError, NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
+import { acting } from "@/tests/integration/settings/acting";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
 import { insertRow } from "@/tests/setup/records";
+
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+vi.mock("next-intl/server", () => import("@/tests/setup/next-request"));
+vi.mock("@/lib/platform/auth/session", () => ({
+  actionScope: async () => {
+    if (!acting.scope) throw new AppError("signedOut");
+    return acting.scope;
+  },
+}));
 
 let company: Company;
 const id: Record<string, string> = {};
@@ -149,5 +160,21 @@ describe("one that may not be seen", () => {
     await expect(
       as("Wes", (tx) => tx.$queryRaw`SELECT people_of_customer(${id.上海恒远电子有限公司}::uuid)`),
     ).rejects.toThrow(/permission denied/);
+  });
+
+  it("is no oracle: who tries out names learns nothing more for a while", async () => {
+    acting.scope = await scopeFor(company.user.Wes);
+    const check = async () =>
+      (await findSimilarCustomers({ name: "上海恒远电子", exceptId: null })).data;
+    expect((await check())?.hidden).toBe(true);
+    await query("UPDATE form_quota SET count = 150");
+    expect((await check())?.hidden).toBeNull();
+    const asked = await askOwnerOfSimilar({ name: "上海恒远电子", note: null });
+    expect(asked.serverError?.code).toBe("tooManyAttempts");
+    acting.scope = await scopeFor(company.user.Rae);
+    expect(await check()).toMatchObject({
+      hidden: false,
+      seen: [{ name: "Shanghai Hengyuan Electronics Co., Ltd." }],
+    });
   });
 });

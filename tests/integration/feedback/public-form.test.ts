@@ -22,6 +22,8 @@ beforeEach(async () => {
   await asNobody();
 });
 
+const HERE = "192.0.2.1";
+
 type LinkInput = Partial<Parameters<typeof createFeedbackLink>[0]>;
 
 /** A link of Rae's to the form, as its secret. */
@@ -74,7 +76,10 @@ const answers = () =>
 describe("a link for one answer", () => {
   it("opens, takes one answer for whoever has the deal, and then works no more", async () => {
     const token = await linkOf();
-    expect(await openForm(token)).toEqual({ survey: "nps", from: { name: "Test", nameEn: null } });
+    expect(await openForm(token, HERE)).toEqual({
+      survey: "nps",
+      from: { name: "Test", nameEn: null },
+    });
     expect(await send(token, { score: "10", text: "A fair price" })).toBe("thanks");
     const [answer, ...others] = await answers();
     expect(others).toEqual([]);
@@ -87,7 +92,7 @@ describe("a link for one answer", () => {
     });
     expect(await query("SELECT 1 FROM feedback_tag")).toHaveLength(1);
     expect(await send(token)).toBe("formLinkInvalid");
-    expect(await openForm(token)).toBeNull();
+    expect(await openForm(token, HERE)).toBeNull();
     await query("DELETE FROM feedback WHERE form_key IS NOT NULL");
   });
 
@@ -133,17 +138,17 @@ describe("what does not get through", () => {
     );
     await asPerson(company.user.Wes);
     expect((await revokeFeedbackLink({ id: link?.id ?? "" }))?.serverError?.code).toBe("notFound");
-    expect(await openForm(withdrawn)).not.toBeNull();
+    expect(await openForm(withdrawn, HERE)).not.toBeNull();
     await asPerson(company.user.Rae);
     expect((await revokeFeedbackLink({ id: link?.id ?? "" }))?.serverError).toBeUndefined();
     await asNobody();
     const hash = await query<{ token_hash: string }>("SELECT token_hash FROM feedback_link");
     const guesses = ["x", "../settings", "%00", "a".repeat(100), hash[0]?.token_hash ?? ""];
     for (const token of [ended, withdrawn, ...guesses]) {
-      expect(await openForm(token)).toBeNull();
+      expect(await openForm(token, HERE)).toBeNull();
       expect(await send(token)).toBe("formLinkInvalid");
     }
-    expect(await openForm("y".repeat(100_000))).toBeNull();
+    expect(await openForm("y".repeat(100_000), HERE)).toBeNull();
     expect(await answers()).toEqual([]);
   });
 
@@ -170,7 +175,7 @@ describe("what does not get through", () => {
     const token = await linkOf();
     expect(await send(token, { website: "https://spam.example" })).toBe("thanks");
     expect(await answers()).toEqual([]);
-    expect(await openForm(token)).not.toBeNull();
+    expect(await openForm(token, HERE)).not.toBeNull();
   });
 
   it("more than 20 tries of an address in ten minutes", async () => {
@@ -180,6 +185,14 @@ describe("what does not get through", () => {
     expect(results.filter((result) => result === "thanks")).toHaveLength(20);
     expect(results.slice(20)).toEqual(["tooManyAttempts", "tooManyAttempts"]);
     await query("DELETE FROM feedback WHERE form_key IS NOT NULL");
+  });
+
+  it("an address that opens more than 100 forms in ten minutes; twin: another address", async () => {
+    const token = await linkOf();
+    for (let i = 0; i < 100; i++) expect(await openForm(`guess ${i}`, HERE)).toBeNull();
+    expect(await openForm("guess", HERE)).toBe("tooMany");
+    expect(await openForm(token, HERE)).toBe("tooMany");
+    expect(await openForm(token, "192.0.2.2")).toMatchObject({ survey: "nps" });
   });
 
   it("markup is stored as text, control characters are dropped", async () => {
