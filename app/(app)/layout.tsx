@@ -53,7 +53,7 @@ export default async function SignedIn({ children }: { children: ReactNode }) {
     key ? [{ key, href, label: t(`places.${name}`) }] : [],
   );
   return (
-    <ClientMessages namespaces={["navigation", "quickLog", "activityForm"]}>
+    <ClientMessages namespaces={["navigation", "quickLog", "activityForm", "marketForm"]}>
       <AppShell
         brand={common("appName")}
         homeHref={homeOf(scope.role)}

@@ -1,10 +1,12 @@
 "use client";
-import { Handshake, MessageSquareQuote } from "lucide-react";
+import { Handshake, MessageSquareQuote, Newspaper, PhoneCall } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { About } from "@/components/activities/activity-values";
 import { QuickActivityForm } from "@/components/activities/quick-activity-form";
+import { QuickNoteForm } from "@/components/market/quick-note-form";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { loadAbout } from "@/lib/activities/actions";
@@ -12,6 +14,7 @@ import type { BusinessDate } from "@/lib/shared/business-date";
 
 type Context = About & { today: BusinessDate };
 
+const COMPETITOR = /^\/market\/competitors\/([0-9a-f-]{36})$/;
 const RECORD = /^\/(deals|customers)\/([0-9a-f-]{36})$/;
 
 /** What a page's address says the log is about. */
@@ -21,10 +24,12 @@ function namedBy(path: string): { dealId?: string; customerId?: string } {
   return area === "deals" ? { dealId: id } : { customerId: id };
 }
 
-/** A follow-up at once, about the deal or customer of the page; a deal, feedback and notes a tap away. */
+/** A follow-up at once, about the deal or customer of the page; a note, a deal and feedback a tap away. */
 export default function QuickPanel({ onDone }: { onDone: () => void }) {
   const t = useTranslations("quickLog");
   const path = usePathname();
+  // What the page is about is what is logged first.
+  const [what, setWhat] = useState(path.startsWith("/market") ? "note" : "activity");
   const [context, setContext] = useState<Context | "offline">();
   useEffect(() => {
     let current = true;
@@ -47,6 +52,15 @@ export default function QuickPanel({ onDone }: { onDone: () => void }) {
   return (
     <>
       <nav aria-label={t("others")} className="mb-4 flex flex-wrap gap-2">
+        {what === "activity" ? (
+          <Button icon={<Newspaper aria-hidden="true" />} onClick={() => setWhat("note")}>
+            {t("note")}
+          </Button>
+        ) : (
+          <Button icon={<PhoneCall aria-hidden="true" />} onClick={() => setWhat("activity")}>
+            {t("activity")}
+          </Button>
+        )}
         <LinkButton
           href={customer ? `/deals/new?customer=${customer}` : "/deals/new"}
           icon={<Handshake aria-hidden="true" />}
@@ -62,7 +76,11 @@ export default function QuickPanel({ onDone }: { onDone: () => void }) {
           {t("feedback")}
         </LinkButton>
       </nav>
-      <QuickActivityForm today={today} about={about} onDone={onDone} />
+      {what === "activity" ? (
+        <QuickActivityForm today={today} about={about} onDone={onDone} />
+      ) : (
+        <QuickNoteForm today={today} competitorId={COMPETITOR.exec(path)?.[1]} onDone={onDone} />
+      )}
     </>
   );
 }

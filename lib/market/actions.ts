@@ -1,9 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/platform/action-client";
-import { write } from "@/lib/platform/db/access";
+import { read, write } from "@/lib/platform/db/access";
 import { businessContext } from "@/lib/settings/data/business-context";
-import { insertNote, removeNote, updateNote } from "./data";
+import { insertNote, noteChoices, removeNote, updateNote } from "./data";
 import { editNoteInput, newNoteInput, noteInput } from "./schema";
 
 /** Notes also mark the charts. */
@@ -11,6 +11,9 @@ function revalidate(): void {
   revalidatePath("/market", "layout");
   revalidatePath("/dashboard");
 }
+
+/** What a note can name, for a form on any page. */
+export const loadNoteChoices = action.action(({ ctx: { scope } }) => read(scope, noteChoices));
 
 export const createNote = action
   .inputSchema(newNoteInput)

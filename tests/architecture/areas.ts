@@ -35,7 +35,7 @@ const ORDER = [
 const SCREENS: Record<string, readonly string[]> = {
   auth: ["people", "setup"],
   navigation: ["people"],
-  "quick-log": ["activities"],
+  "quick-log": ["activities", "market"],
 };
 
 export const AREAS: readonly string[] = ORDER.flat();

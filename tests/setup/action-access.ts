@@ -85,6 +85,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "market.createNote": "everyone",
   "market.deleteNote": "everyone",
   "market.editNote": "everyone",
+  "market.loadNoteChoices": "everyone",
   "people.acceptInvitation": "public",
   "people.activateUnit": "admin",
   "people.changePassword": "everyone",
