@@ -18,6 +18,8 @@ export type Plan = {
   columns: readonly Column[];
   /** Rows `s` with columns `id`, `existed` and what the columns' values use. */
   rows: Prisma.Sql;
+  /** The column that says in which part of the table a record lies; rows then have it as `known_on`. */
+  partedBy?: string;
   /** Further tables joined to `s` and `t`. */
   joins?: Prisma.Sql;
   /** Tables without a version (edges, assignments, lines). */
@@ -60,7 +62,6 @@ export async function countRecords(tx: Tx, rows: Prisma.Sql): Promise<Counted> {
  * update, so a second run writes nothing. Before-images and the ids of new records go to the batch.
  */
 export async function applyRecords(tx: Tx, plan: Plan, batch: string): Promise<void> {
-  const table = identifier(plan.table);
   const values = plan.columns.map(
     ({ name, type, value }) => Prisma.sql`(${value})::${Prisma.raw(type)} AS ${identifier(name)}`,
   );
@@ -69,20 +70,34 @@ export async function applyRecords(tx: Tx, plan: Plan, batch: string): Promise<v
     kept.length === 0
       ? Prisma.sql`false`
       : Prisma.sql`(${list(kept, "t.")}) IS DISTINCT FROM (${list(kept, "n.")})`;
+  await keepBefore(tx, plan);
   await tx.$executeRaw`DROP TABLE IF EXISTS import_incoming`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_incoming ON COMMIT DROP AS
     SELECT s.id, s.existed, ${Prisma.join(values)}
-    FROM ${plan.rows} s LEFT JOIN ${table} t ON s.existed AND t.id = s.id ${plan.joins ?? Prisma.empty}`;
+    FROM ${plan.rows} s LEFT JOIN import_before t ON t.id = s.id ${plan.joins ?? Prisma.empty}`;
   await tx.$executeRaw`ANALYZE import_incoming`;
   await tx.$executeRaw`DROP TABLE IF EXISTS import_changed`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_changed ON COMMIT DROP AS
-    SELECT t.id FROM import_incoming n JOIN ${table} t ON t.id = n.id WHERE n.existed AND ${differs}`;
+    SELECT t.id FROM import_incoming n JOIN import_before t ON t.id = n.id WHERE n.existed AND ${differs}`;
   await writeChanges(tx, plan, kept, batch);
   const touched = plan.belongsTo
     ? Prisma.sql`SELECT n.${identifier(plan.belongsTo)} FROM import_incoming n
         WHERE NOT n.existed OR n.id IN (SELECT id FROM import_changed)`
     : Prisma.sql`SELECT id FROM import_changed`;
   await tx.$executeRaw`INSERT INTO import_touched ${touched}`;
+}
+
+/** Where a record lies, given the row `of` that knows its part of the table. */
+const inItsPart = ({ partedBy }: Plan, of: Prisma.Sql): Prisma.Sql =>
+  partedBy ? Prisma.sql`AND t.${identifier(partedBy)} = ${of}` : Prisma.empty;
+
+/** The records that are there already, as they are: found by key, so that this costs no more than they are. */
+async function keepBefore(tx: Tx, plan: Plan): Promise<void> {
+  await tx.$executeRaw`DROP TABLE IF EXISTS import_before`;
+  await tx.$executeRaw`CREATE TEMPORARY TABLE import_before ON COMMIT DROP AS
+    SELECT t.* FROM ${plan.rows} s JOIN ${identifier(plan.table)} t
+      ON t.id = s.id ${inItsPart(plan, Prisma.sql`s.known_on`)} WHERE s.existed`;
+  await tx.$executeRaw`ANALYZE import_before`;
 }
 
 async function writeChanges(
@@ -92,19 +107,16 @@ async function writeChanges(
   batch: string,
 ): Promise<void> {
   const table = identifier(plan.table);
-  const changed = await rememberBefore(
-    tx,
-    plan.table,
-    batch,
-    Prisma.sql`SELECT id FROM import_changed`,
-  );
+  const changed = await tx.$executeRaw`INSERT INTO import_change (batch_id, subject, row_id, before)
+      SELECT ${batch}::uuid, ${plan.table}, b.id, to_jsonb(b) FROM import_before b JOIN import_changed c ON c.id = b.id`;
   if (changed > 0) {
     const sets = kept.map(({ name }) => Prisma.sql`${identifier(name)} = n.${identifier(name)}`);
     const stamp = plan.unversioned
       ? Prisma.empty
       : Prisma.sql`, version = t.version + 1, updated_at = now()`;
     await tx.$executeRaw`UPDATE ${table} t SET ${Prisma.join(sets)} ${stamp}
-      FROM import_incoming n JOIN import_changed c ON c.id = n.id WHERE t.id = n.id`;
+      FROM import_incoming n JOIN import_changed c ON c.id = n.id JOIN import_before b ON b.id = n.id
+      WHERE t.id = n.id ${inItsPart(plan, Prisma.sql`b.${identifier(plan.partedBy ?? "id")}`)}`;
   }
   await tx.$executeRaw`INSERT INTO ${table} (id, ${list(plan.columns, "")})
     SELECT n.id, ${list(plan.columns, "n.")} FROM import_incoming n WHERE NOT n.existed`;

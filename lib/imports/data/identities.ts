@@ -21,6 +21,10 @@ const count = z.array(z.object({ count: z.coerce.number() }));
  * different things about the same id, the entry's `duplicates` decides. Returns how many were dropped.
  */
 async function mergeRepeats(tx: Tx, stage: Stage): Promise<number> {
+  const [repeated] = await tx.$queryRaw<
+    unknown[]
+  >`SELECT FROM ${stage.table} GROUP BY external_id HAVING count(*) > 1 LIMIT 1`;
+  if (!repeated) return 0;
   const policy = stage.entry.duplicates ?? "reject";
   const direction = Prisma.raw(policy === "last" ? "DESC" : "ASC");
   const values = Prisma.sql`ROW(${Prisma.join(stage.fields.map((field) => given(field)))})`;
@@ -59,7 +63,10 @@ export async function settleIds(tx: Tx, stage: Stage): Promise<number> {
   return repeated;
 }
 
-/** Finds the records that rows speak of by (source, id in the source); the others keep their fresh id. */
+/**
+ * Finds the records that rows speak of by (source, id in the source); the others keep their fresh id.
+ * Of a sale line its day is kept too: it says in which month's table the line is.
+ */
 export async function findRecords(
   tx: Tx,
   stage: Stage,
@@ -68,8 +75,8 @@ export async function findRecords(
 ): Promise<void> {
   const known =
     table === "sale"
-      ? Prisma.sql`(SELECT sale_id AS id, source, external_id FROM sale_key)`
-      : identifier(table);
-  await tx.$executeRaw`UPDATE ${stage.table} s SET id = t.id, existed = true
+      ? Prisma.sql`(SELECT sale_id AS id, sold_on, source, external_id FROM sale_key)`
+      : Prisma.sql`(SELECT id, NULL::date AS sold_on, source, external_id FROM ${identifier(table)})`;
+  await tx.$executeRaw`UPDATE ${stage.table} s SET id = t.id, existed = true, known_on = t.sold_on
     FROM ${known} t WHERE t.source = ${source} AND t.external_id = s.external_id`;
 }

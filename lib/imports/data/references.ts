@@ -22,33 +22,37 @@ const lookups: Record<ReferenceKind, { table: string; names: readonly string[]; 
   sales: { table: "sale", names: [] },
 };
 
-/** All (record, name) pairs of a kind: with the records of the same stage when a kind refers to itself. */
+const hasIds = (kind: ReferenceKind) => kind !== "stages";
+
+/** The records of a kind that the source gives ids, with those the same stage brings when a kind refers to itself. */
+function knownIds(kind: ReferenceKind, source: string, stage: Stage): Prisma.Sql {
+  const { table, id = "t.id" } = lookups[kind];
+  const stored = Prisma.sql`SELECT ${Prisma.raw(id)} AS id, t.external_id FROM ${identifier(table)} t WHERE t.source = ${source}`;
+  return stage.entry.kind === kind
+    ? Prisma.sql`${stored} UNION ALL SELECT s.id, s.external_id FROM ${stage.table} s WHERE s.reason IS NULL`
+    : stored;
+}
+
+/** All (record, name) pairs of a kind; `own` are those of the same source. */
 function knownNames(kind: ReferenceKind, source: string, stage: Stage): Prisma.Sql {
-  const { table, names } = lookups[kind];
-  const id = Prisma.raw(lookups[kind].id ?? "t.id");
-  const hasSource = kind !== "stages";
-  const own = hasSource ? Prisma.sql`t.source IS NOT DISTINCT FROM ${source}` : Prisma.sql`true`;
+  const { table, names, id = "t.id" } = lookups[kind];
+  const own = hasIds(kind) ? Prisma.sql`t.source IS NOT DISTINCT FROM ${source}` : Prisma.sql`true`;
   const parts = names.map(
     (name) =>
-      Prisma.sql`SELECT ${id} AS id, t.${identifier(name)} AS name, ${own} AS own, false AS is_id FROM ${identifier(table)} t WHERE t.${identifier(name)} IS NOT NULL`,
+      Prisma.sql`SELECT ${Prisma.raw(id)} AS id, t.${identifier(name)} AS name, ${own} AS own FROM ${identifier(table)} t WHERE t.${identifier(name)} IS NOT NULL`,
   );
-  if (hasSource)
+  if (stage.entry.kind === kind)
     parts.push(
-      Prisma.sql`SELECT ${id}, t.external_id, true, true FROM ${identifier(table)} t WHERE t.source = ${source}`,
+      Prisma.sql`SELECT s.id, s."f_name", true FROM ${stage.table} s WHERE s.reason IS NULL`,
     );
-  if (stage.entry.kind === kind) {
-    parts.push(
-      Prisma.sql`SELECT s.id, s."f_name", true, false FROM ${stage.table} s WHERE s.reason IS NULL`,
-      Prisma.sql`SELECT s.id, s.external_id, true, true FROM ${stage.table} s WHERE s.reason IS NULL`,
-    );
-  }
-  return Prisma.join(parts, " UNION ");
+  return Prisma.join(parts, " UNION ALL ");
 }
 
 /**
  * Finds the record each value of a reference field means: a confirmed alias first, then the id in the
  * source, then the name whatever its case, preferring records of the same source. A name two records
- * share is ambiguous and refuses the row, as does one that no record has.
+ * share is ambiguous and refuses the row, as does one that no record has. Names are read only for
+ * values that are no ids: an id is found by index, however many records there are.
  */
 async function findMeant(
   tx: Tx,
@@ -59,22 +63,27 @@ async function findMeant(
 ): Promise<void> {
   const value = given(field);
   const table = referenceTable(field);
+  const ids = hasIds(kind)
+    ? knownIds(kind, source, stage)
+    : Prisma.sql`SELECT NULL::uuid AS id, NULL AS external_id`;
   await tx.$executeRaw`DROP TABLE IF EXISTS ${table}`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE ${table} ON COMMIT DROP AS
     WITH wanted AS (SELECT DISTINCT ${value} AS value FROM ${stage.table} s WHERE ${value} IS NOT NULL AND s.reason IS NULL),
     meant AS (SELECT w.value, btrim(coalesce(a.target, w.value)) AS target FROM wanted w LEFT JOIN import_alias a
-      ON a.source = ${source} AND a.kind = ${kind} AND a.value = lower(btrim(w.value))),
-    known AS (${knownNames(kind, source, stage)}),
-    found AS (
-      SELECT m.value, k.id, CASE WHEN k.is_id THEN 1 WHEN k.own THEN 2 ELSE 3 END AS rank
-      FROM meant m JOIN known k ON lower(btrim(k.name)) = lower(m.target)
-        AND (NOT k.is_id OR k.name = m.target)
-    ), best AS (SELECT value, min(rank) AS rank FROM found GROUP BY value)
-    SELECT w.value, (array_agg(DISTINCT f.id))[1] AS id, count(DISTINCT f.id)::int AS matches
-    FROM wanted w LEFT JOIN (found f JOIN best b ON b.value = f.value AND b.rank = f.rank) ON f.value = w.value
-    GROUP BY w.value`;
+      ON a.source = ${source} AND a.kind = ${kind} AND a.value = lower(btrim(w.value)))
+    SELECT m.value, m.target, (array_agg(DISTINCT k.id))[1] AS id, count(DISTINCT k.id)::int AS matches
+    FROM meant m LEFT JOIN (${ids}) k ON k.external_id = m.target GROUP BY m.value, m.target`;
   await tx.$executeRaw`CREATE UNIQUE INDEX ON ${table} (value)`;
   await tx.$executeRaw`ANALYZE ${table}`;
+  const [other] = await tx.$queryRaw<unknown[]>`SELECT FROM ${table} WHERE matches = 0 LIMIT 1`;
+  if (!other || lookups[kind].names.length === 0) return;
+  await tx.$executeRaw`WITH found AS (
+      SELECT m.value, k.id, k.own FROM ${table} m JOIN (${knownNames(kind, source, stage)}) k
+        ON lower(btrim(k.name)) = lower(m.target) WHERE m.matches = 0
+    ), best AS (SELECT value, bool_or(own) AS own FROM found GROUP BY value)
+    UPDATE ${table} m SET id = x.id, matches = x.matches
+    FROM (SELECT f.value, (array_agg(DISTINCT f.id))[1] AS id, count(DISTINCT f.id)::int AS matches
+      FROM found f JOIN best b ON b.value = f.value AND b.own = f.own GROUP BY f.value) x WHERE x.value = m.value`;
 }
 
 const referenceTable = (field: string) => identifier(`import_reference_${field}`);

@@ -13,6 +13,7 @@ import { mapped, mappedColumns, sourceColumns } from "./columns";
 import { inBase, type RunContext, settleCurrency, unitOfOwner } from "./run-context";
 import { meant, refuse, type Stage } from "./stage";
 
+const SALE = { table: "sale", partedBy: "sold_on" };
 const none = Prisma.sql`NULL`;
 const dayOf = Prisma.sql`s."f_soldOn"::date`;
 
@@ -30,7 +31,7 @@ export async function monthsOfSales(tx: Tx, { entry, table }: Stage): Promise<st
 /** Fills in unit, currency and rate. A line without an owner belongs to its customer's unit. */
 export async function completeSales(tx: Tx, stage: Stage, run: RunContext): Promise<void> {
   await tx.$executeRaw`UPDATE ${stage.table} s SET "r_unit" = coalesce(
-      (SELECT t.unit_id FROM sale t WHERE s.existed AND t.id = s.id AND t.owner_id IS NOT DISTINCT FROM s."r_owner"),
+      (SELECT t.unit_id FROM sale t WHERE s.existed AND t.id = s.id AND t.sold_on = s.known_on AND t.owner_id IS NOT DISTINCT FROM s."r_owner"),
       ${unitOfOwner(dayOf)}, (SELECT c.unit_id FROM customer c WHERE c.id = s."r_customer"))
     WHERE s.reason IS NULL AND s."r_unit" IS NULL`;
   await refuse(tx, stage, "required", "unit", Prisma.sql`s."r_unit" IS NULL`);
@@ -79,7 +80,7 @@ export async function applySales(tx: Tx, stage: Stage, run: RunContext): Promise
       : []),
     ...sourceColumns(run.source),
   ];
-  await applyRecords(tx, { table: "sale", columns, rows: accepted(stage) }, run.batch);
+  await applyRecords(tx, { ...SALE, columns, rows: accepted(stage) }, run.batch);
 }
 
 /**
@@ -97,11 +98,11 @@ export async function bookWonDeals(
     : Prisma.sql`NULL::uuid`;
   await tx.$executeRaw`DROP TABLE IF EXISTS import_booked, import_booking`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_booked ON COMMIT DROP AS
-    SELECT x.sale_id AS id, x.external_id FROM sale_key x WHERE x.source = ${run.source}
+    SELECT x.sale_id AS id, x.sold_on, x.external_id FROM sale_key x WHERE x.source = ${run.source}
       AND x.external_id IN (SELECT 'deal:' || external_id FROM ${stage.table} WHERE existed)`;
   await tx.$executeRaw`ANALYZE import_booked`;
   await tx.$executeRaw`CREATE TEMPORARY TABLE import_booking ON COMMIT DROP AS
-    SELECT coalesce(x.id, uuid_v7()) AS id, x.id IS NOT NULL AS existed, d.id AS deal_id, 'deal:' || d.external_id AS external_id,
+    SELECT coalesce(x.id, uuid_v7()) AS id, x.id IS NOT NULL AS existed, x.sold_on AS known_on, d.id AS deal_id, 'deal:' || d.external_id AS external_id,
       d.external_id AS order_no, d.closed_on, ${customer} AS customer_id, s."r_product" AS product_id, d.unit_id, d.owner_id,
       coalesce((${quantity})::numeric, 1) AS quantity, d.currency, d.rate, d.booked_amount, d.booked_base_amount
     FROM ${accepted(stage)} s JOIN import_deal d ON d.id = s.id JOIN pipeline_stage p ON p.id = d.stage_id AND p.kind = 'won'
@@ -127,7 +128,7 @@ export async function bookWonDeals(
     ...sourceColumns(run.source),
   ];
   await forgetTouched(tx);
-  await applyRecords(tx, { table: "sale", columns, rows }, run.batch);
+  await applyRecords(tx, { ...SALE, columns, rows }, run.batch);
   const counted = await countRecords(tx, rows);
   return { ...counted, removed: await takeBack(tx, stage, run) };
 }

@@ -31,7 +31,7 @@ export function referenceFields(stage: Stage): { field: string; refers: Referenc
 
 /** Fields that are looked up or filled in besides those of the file; one column each. */
 const derivedColumns =
-  'id uuid NOT NULL DEFAULT uuid_v7(), existed boolean NOT NULL DEFAULT false, reason text, bad_field text, bad_value text, rate numeric(18,8) DEFAULT 1, "r_category" uuid, "r_lossReason" uuid, "r_competitor" uuid';
+  'id uuid NOT NULL DEFAULT uuid_v7(), existed boolean NOT NULL DEFAULT false, known_on date, reason text, bad_field text, bad_value text, rate numeric(18,8) DEFAULT 1, "r_category" uuid, "r_lossReason" uuid, "r_competitor" uuid';
 
 /** Creates the temporary table of the n-th entry; amounts are in `currency` unless a row says otherwise. */
 export async function createStage(
