@@ -4,7 +4,8 @@ import { problemsAt, watchForErrors } from "./support/page-check";
 import { choose } from "./support/roles";
 
 // The first run, on a server of its own with an empty database (tests/setup/e2e-server.ts).
-test.describe.configure({ mode: "serial" });
+// There is no second first run, so nothing is tried again.
+test.describe.configure({ mode: "serial", retries: 0 });
 
 const server = () => String(process.env.E2E_EMPTY_URL);
 const PAGES = [
@@ -38,7 +39,7 @@ test("the first admin finds every page without data, and what to do next", async
   page,
   context,
 }) => {
-  test.slow();
+  test.setTimeout(PAGES.length * combinationsFor(0).length * 10_000);
   await choose(context, server(), { locale: "en" });
   await page.goto(`${server()}/setup`);
   await page.locator("input[name=organisation]").fill("First Company");
