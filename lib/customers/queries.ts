@@ -4,7 +4,7 @@ import { may } from "@/lib/people/domain/permissions";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import { eachRow } from "@/lib/platform/db/list-sql";
-import { meetCustomers } from "@/lib/platform/db/met-customers";
+import { meetCustomers, seesEveryUnit } from "@/lib/platform/db/met-customers";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -26,10 +26,11 @@ export function customerList(scope: Scope, params: CustomerListParams) {
   return read(scope, async (tx) => {
     const context = await listContext(tx, scope, params);
     await meetCustomers(tx, scope);
+    const whole = await seesEveryUnit(tx);
     return {
       ...context,
-      rows: await listCustomers(tx, params),
-      totals: await customerTotals(tx, params),
+      rows: await listCustomers(tx, params, whole),
+      totals: await customerTotals(tx, params, whole),
       sectors: await sectorChoices(tx),
       segments: await segmentChoices(tx),
       /** Questions of others that wait for the reader's answer. */
@@ -88,7 +89,7 @@ export function eachCustomer(
 ): Promise<void> {
   return read(
     scope,
-    (tx) => eachRow(tx, customerListSql(params), customerRow, use),
+    async (tx) => eachRow(tx, customerListSql(params, await seesEveryUnit(tx)), customerRow, use),
     EXPORT_TIMEOUT,
   );
 }

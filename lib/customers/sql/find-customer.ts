@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isId } from "@/lib/shared/list-params";
 import type { Customer } from "../domain/customer";
-import { customerFigures } from "./list-customers";
+import { customerFigures } from "./customer-figures";
 
 const customer: z.ZodType<Customer> = z.object({
   id: z.string(),

@@ -6,7 +6,8 @@ import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isFiltered } from "@/lib/shared/list-filters";
 import type { CustomerRow, CustomerTotals } from "../domain/customer";
 import type { CustomerColumn, CustomerFilter, CustomerListParams } from "../schema";
-import { customerConditions, salesCondition } from "./customer-conditions";
+import { customerConditions } from "./customer-conditions";
+import { customerFigures, FIGURE_SORT, orderedBy, revenueOf } from "./customer-figures";
 
 /** One row of the list. */
 export const customerRow: z.ZodType<CustomerRow> = z.object({
@@ -28,49 +29,6 @@ export const customerRow: z.ZodType<CustomerRow> = z.object({
   externalId: z.string().nullable(),
 });
 
-const REVENUE = Prisma.sql`sum(s.base_amount) AS revenue`;
-const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity > 0))::int AS orders`;
-const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
-const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
-  FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
-const FIRST = Prisma.sql`LEFT JOIN customer_first_sale f ON f.customer_id = c.id`;
-
-/** Figures of each customer `c`, looked up one by one: `sf` of the sales, `df` of the open deals, `f` the first sale. */
-export function customerFigures(filter: CustomerFilter): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
-      WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true
-    LEFT JOIN LATERAL (SELECT ${OPEN} WHERE d.customer_id = c.id) df ON true ${FIRST}`;
-}
-
-/** What a list sorted by this column joins for all customers at once. */
-function joinedFor(column: CustomerColumn, filter: CustomerFilter): Prisma.Sql {
-  const bySale = (
-    figure: Prisma.Sql,
-  ) => Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM sale s
-    WHERE s.customer_id IS NOT NULL AND ${salesCondition(filter)} GROUP BY s.customer_id) sf ON sf.customer_id = c.id`;
-  switch (column) {
-    case "segment":
-      return Prisma.sql`LEFT JOIN customer_segment g ON g.id = c.segment_id`;
-    case "owner":
-      return Prisma.sql`LEFT JOIN "user" o ON o.id = c.owner_id`;
-    case "unit":
-      return Prisma.sql`LEFT JOIN unit u ON u.id = c.unit_id`;
-    case "revenue":
-      return bySale(REVENUE);
-    case "orders":
-      return bySale(ORDERS);
-    case "lastSaleOn":
-      return bySale(Prisma.sql`max(CASE WHEN s.quantity > 0 THEN s.sold_on END) AS last_on`);
-    case "firstSaleOn":
-      return FIRST;
-    case "openDeals":
-    case "openAmount":
-      return Prisma.sql`LEFT JOIN (SELECT d.customer_id, ${OPEN} GROUP BY d.customer_id) df ON df.customer_id = c.id`;
-    default:
-      return Prisma.empty;
-  }
-}
-
 const SORT: Record<CustomerColumn, Prisma.Sql> = {
   name: Prisma.sql`c.name`,
   sector: Prisma.sql`c.sector`,
@@ -86,30 +44,39 @@ const SORT: Record<CustomerColumn, Prisma.Sql> = {
   lastSaleOn: Prisma.sql`sf.last_on`,
 };
 
-/** The list of customers. */
-export function customerListSql(params: CustomerListParams): ListSql<CustomerColumn> {
+/** The list of customers; `whole`: the reader sees every sale. */
+export function customerListSql(
+  params: CustomerListParams,
+  whole: boolean,
+): ListSql<CustomerColumn> {
   const by = params.sort ?? "name";
   const column = by.replace("-", "") as CustomerColumn;
+  const ask = { filter: params, whole, upwards: by === column };
   return {
     select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.active, c.sector, c.location,
       ${referenceSql("g")} AS segment, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
-      df.deals AS "openDeals", df.amount::float8 AS "openAmount", sf.revenue::float8 AS revenue, sf.orders,
-      f.sold_on::text AS "firstSaleOn", sf.last_on::text AS "lastSaleOn", c.external_id AS "externalId"`,
+      df.deals AS "openDeals", df.amount::float8 AS "openAmount", sf.revenue::float8 AS revenue,
+      coalesce(sf.orders, 0) AS orders, f.sold_on::text AS "firstSaleOn", sf.last_on::text AS "lastSaleOn",
+      c.external_id AS "externalId"`,
     from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
       LEFT JOIN customer_segment g ON g.id = c.segment_id
-      ${customerFigures(params)}`,
+      ${customerFigures(params, whole)}`,
     where: customerConditions(params),
     sort: SORT,
     by,
     full: ["name"],
     id: Prisma.sql`c.id`,
-    page: { from: Prisma.sql`customer c ${joinedFor(column, params)}`, sort: SORT },
+    page: { ...orderedBy(column, ask), sort: { ...SORT, ...FIGURE_SORT } },
   };
 }
 
 /** One page of the list of customers. */
-export function listCustomers(tx: Tx, params: CustomerListParams): Promise<CustomerRow[]> {
-  return listPage(tx, customerListSql(params), customerRow, params);
+export function listCustomers(
+  tx: Tx,
+  params: CustomerListParams,
+  whole: boolean,
+): Promise<CustomerRow[]> {
+  return listPage(tx, customerListSql(params, whole), customerRow, params);
 }
 
 const totalsRow: z.ZodType<CustomerTotals> = z.object({
@@ -120,7 +87,11 @@ const totalsRow: z.ZodType<CustomerTotals> = z.object({
 });
 
 /** Totals of the filtered list. */
-export async function customerTotals(tx: Tx, filter: CustomerFilter): Promise<CustomerTotals> {
+export async function customerTotals(
+  tx: Tx,
+  filter: CustomerFilter,
+  whole: boolean,
+): Promise<CustomerTotals> {
   const where = customerConditions(filter);
   // Whoever sees a deal or a sale sees its customer.
   const some = isFiltered(filter);
@@ -130,7 +101,7 @@ export async function customerTotals(tx: Tx, filter: CustomerFilter): Promise<Cu
     open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
       JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})
     SELECT (SELECT count(*)::int FROM c) AS count, open.deals AS "openDeals", open.amount AS "openAmount",
-      (SELECT sum(s.base_amount)::float8 FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)}) AS revenue
+      ${revenueOf(filter, whole, some)}::float8 AS revenue
     FROM open`;
   return z.tuple([totalsRow]).parse(rows)[0];
 }

@@ -20,8 +20,17 @@ export type ListSql<Column extends string> = {
   /** What the table is partitioned by. */
   part?: Prisma.Sql;
   /** For one page: the relations that `where` and `sort` need; the rest is looked up for its rows. */
-  page?: { from: Prisma.Sql; sort: Record<Column, Prisma.Sql> };
+  page?: {
+    from: Prisma.Sql;
+    sort: Record<Column, Prisma.Sql>;
+    /**
+     * Where `from` holds only the rows with a value to sort by: the others, in the order of their ids,
+     * after those or `first`. It saves joining and sorting all that have none.
+     */
+    without?: { from: Prisma.Sql; where: Prisma.Sql; first: boolean };
+  };
 };
+type Window = { limit: number; offset: number };
 
 function allRows<Column extends string>(list: ListSql<Column>): Prisma.Sql {
   return Prisma.sql`SELECT ${list.select} FROM ${list.from} WHERE ${list.where} ${orderBy(list.by, list.sort, list.id, list.full)}`;
@@ -30,7 +39,7 @@ function allRows<Column extends string>(list: ListSql<Column>): Prisma.Sql {
 /** The rows of one page are chosen first, from as little as that takes, and then looked up. */
 function pageRows<Column extends string>(
   list: ListSql<Column>,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset }: Window,
 ): Prisma.Sql {
   const { from, sort } = list.page ?? list;
   const part = list.part ?? Prisma.sql`NULL`;
@@ -42,6 +51,50 @@ function pageRows<Column extends string>(
     JOIN (${list.from}) ON ${list.id} = page.id ${same} ORDER BY page.place`;
 }
 
+/** A part of the list whose rows are chosen apart: those with a value to sort by, or those without. */
+type Part = { from: Prisma.Sql; where: Prisma.Sql; order: Prisma.Sql };
+
+function partsOf<Column extends string>(list: ListSql<Column>): [Part, Part] | null {
+  const { page, by, id, where } = list;
+  if (!page?.without) return null;
+  const column = by.replace("-", "") as Column;
+  const valued = { from: page.from, where, order: orderBy(by, page.sort, id, [column]) };
+  const blank = {
+    from: page.without.from,
+    where: Prisma.sql`${where} AND ${page.without.where}`,
+    order: Prisma.sql`ORDER BY ${id} ${by.startsWith("-") ? Prisma.sql`DESC` : Prisma.empty}`,
+  };
+  return page.without.first ? [blank, valued] : [valued, blank];
+}
+
+const ids = z.array(z.object({ id: z.string() }));
+const count = z.tuple([z.object({ count: z.number() })]);
+
+/** The ids of one page, of the first part as long as there are any. */
+async function idsOf(
+  tx: Tx,
+  id: Prisma.Sql,
+  [first, second]: [Part, Part],
+  { limit, offset }: Window,
+): Promise<string[]> {
+  const chosen = async (part: Part, take: number, skip: number) =>
+    ids
+      .parse(
+        await tx.$queryRaw`SELECT ${id}::text AS id FROM ${part.from} WHERE ${part.where} ${part.order} LIMIT ${take} OFFSET ${skip}`,
+      )
+      .map((row) => row.id);
+  const found = await chosen(first, limit, offset);
+  if (found.length === limit) return found;
+  let before = offset + found.length;
+  if (found.length === 0 && offset > 0) {
+    const rows =
+      await tx.$queryRaw`SELECT count(*)::int AS count FROM ${first.from} WHERE ${first.where}`;
+    before = count.parse(rows)[0].count;
+  }
+  const skip = Math.max(0, offset - before);
+  return [...found, ...(await chosen(second, limit - found.length, skip))];
+}
+
 /** One page of the list. */
 export async function listPage<Column extends string, Row>(
   tx: Tx,
@@ -49,7 +102,14 @@ export async function listPage<Column extends string, Row>(
   row: z.ZodType<Row>,
   params: { page?: number; size?: number },
 ): Promise<Row[]> {
-  return z.array(row).parse(await tx.$queryRaw(pageRows(list, pageWindow(params))));
+  const window = pageWindow(params);
+  const parts = partsOf(list);
+  if (!parts) return z.array(row).parse(await tx.$queryRaw(pageRows(list, window)));
+  const chosen = await idsOf(tx, list.id, parts, window);
+  const rows = await tx.$queryRaw`SELECT ${list.select}
+    FROM unnest(${chosen}::uuid[]) WITH ORDINALITY AS page (id, place)
+    JOIN (${list.from}) ON ${list.id} = page.id ORDER BY page.place`;
+  return z.array(row).parse(rows);
 }
 
 /** Hands over every row of the list in its order, a batch at a time; for exports. */

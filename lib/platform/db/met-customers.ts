@@ -10,3 +10,9 @@ export async function meetCustomers(tx: Tx, scope: Scope): Promise<void> {
   await tx.$queryRaw`SELECT set_config('app.customers_met', app_meet_customers()::text, true) IS NULL
     WHERE current_setting('transaction_read_only') = 'on'`;
 }
+
+/** Does the person see every sale: an admin, or who leads all units? Then sums over all of them are theirs to read. */
+export async function seesEveryUnit(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ every: boolean }[]>`SELECT app_sees_every_unit() AS every`;
+  return row?.every === true;
+}

@@ -1,0 +1,126 @@
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { ListSql } from "@/lib/platform/db/list-sql";
+import { activityOf, type CustomerColumn, type CustomerFilter } from "../schema";
+import { salesCondition } from "./customer-conditions";
+
+const REVENUE = Prisma.sql`sum(s.base_amount) AS revenue`;
+const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity > 0))::int AS orders`;
+const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
+const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
+  FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
+const KEPT = Prisma.sql`LEFT JOIN customer_sale sf ON sf.customer_id = c.id AND sf.lines > 0`;
+
+/** Do the figures kept of each customer (`customer_sale`) answer this? `whole`: the reader sees every sale. */
+function isKept(filter: CustomerFilter, whole: boolean): boolean {
+  return whole && activityOf(filter) === undefined;
+}
+
+/** Figures of each customer `c`, looked up one by one: `sf` of the sales, `df` of the open deals, `f` the first sale. */
+export function customerFigures(filter: CustomerFilter, whole = false): Prisma.Sql {
+  const ofSales = Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
+      WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true`;
+  return Prisma.sql`${isKept(filter, whole) ? KEPT : ofSales}
+    LEFT JOIN LATERAL (SELECT ${OPEN} WHERE d.customer_id = c.id) df ON true
+    LEFT JOIN customer_first_sale f ON f.customer_id = c.id`;
+}
+
+/** Revenue of all customers, or of those in the relation `c`. */
+export function revenueOf(filter: CustomerFilter, whole: boolean, some: boolean): Prisma.Sql {
+  if (isKept(filter, whole)) {
+    const listed = some ? Prisma.sql`k.customer_id IN (SELECT id FROM c)` : Prisma.sql`k.lines > 0`;
+    return Prisma.sql`(SELECT sum(k.revenue) FILTER (WHERE k.lines > 0) FROM customer_sale k WHERE ${listed})`;
+  }
+  const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
+  return Prisma.sql`(SELECT sum(s.base_amount) FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)})`;
+}
+
+type Page = Pick<NonNullable<ListSql<CustomerColumn>["page"]>, "from" | "without">;
+
+/** The customers that have a figure, which is worked out for all of them at once, and those that have none. */
+function having(figures: Prisma.Sql, some: Prisma.Sql, first: boolean): Page {
+  return {
+    from: Prisma.sql`${figures} JOIN customer c ON c.id = figures.customer_id`,
+    without: { from: Prisma.sql`customer c`, where: Prisma.sql`NOT EXISTS (${some})`, first },
+  };
+}
+
+/** By a figure of the sales: the kept one where it has a value, or else one of the lines that count for it. */
+function bySales(
+  { figure, value, lines }: Record<"figure" | "value" | "lines", Prisma.Sql>,
+  { filter, whole, first = false }: { filter: CustomerFilter; whole: boolean; first?: boolean },
+): Page {
+  if (isKept(filter, whole)) {
+    return having(
+      Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on FROM customer_sale k WHERE ${value}) figures`,
+      Prisma.sql`SELECT FROM customer_sale k WHERE k.customer_id = c.id AND ${value}`,
+      first,
+    );
+  }
+  const sales = Prisma.sql`FROM sale s WHERE ${lines} AND ${salesCondition(filter)}`;
+  return having(
+    Prisma.sql`(SELECT s.customer_id, ${figure} ${sales} AND s.customer_id IS NOT NULL GROUP BY s.customer_id) figures`,
+    Prisma.sql`SELECT ${sales} AND s.customer_id = c.id`,
+    first,
+  );
+}
+
+function byOpenDeals(counted: Prisma.Sql, first: boolean): Page {
+  return having(
+    Prisma.sql`(SELECT d.customer_id, ${OPEN} WHERE d.customer_id IS NOT NULL AND ${counted} GROUP BY d.customer_id) figures`,
+    Prisma.sql`SELECT FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id = c.id AND ${counted}`,
+    first,
+  );
+}
+
+const join = (relation: Prisma.Sql): Page => ({ from: Prisma.sql`customer c ${relation}` });
+const SOLD = Prisma.sql`s.quantity > 0`;
+
+/** What one page sorted by this column chooses its customers from. No order and no open deal is zero of them. */
+export function orderedBy(
+  column: CustomerColumn,
+  ask: { filter: CustomerFilter; whole: boolean; upwards: boolean },
+): Page {
+  switch (column) {
+    case "segment":
+      return join(Prisma.sql`LEFT JOIN customer_segment g ON g.id = c.segment_id`);
+    case "owner":
+      return join(Prisma.sql`LEFT JOIN "user" o ON o.id = c.owner_id`);
+    case "unit":
+      return join(Prisma.sql`LEFT JOIN unit u ON u.id = c.unit_id`);
+    case "revenue": {
+      const value = Prisma.sql`k.lines > 0`;
+      return bySales({ figure: REVENUE, value, lines: Prisma.sql`true` }, ask);
+    }
+    case "orders": {
+      const value = Prisma.sql`k.orders > 0`;
+      return bySales({ figure: ORDERS, value, lines: SOLD }, { ...ask, first: ask.upwards });
+    }
+    case "lastSaleOn":
+      return bySales(
+        { figure: LAST_ON, value: Prisma.sql`k.last_on IS NOT NULL`, lines: SOLD },
+        ask,
+      );
+    case "firstSaleOn":
+      return having(
+        Prisma.sql`customer_first_sale figures`,
+        Prisma.sql`SELECT FROM customer_first_sale f WHERE f.customer_id = c.id`,
+        false,
+      );
+    case "openDeals":
+      return byOpenDeals(Prisma.sql`true`, ask.upwards);
+    case "openAmount":
+      return byOpenDeals(Prisma.sql`d.expected_base_amount IS NOT NULL`, false);
+    default:
+      return join(Prisma.empty);
+  }
+}
+
+/** What the columns with figures are sorted by in `orderedBy`. */
+export const FIGURE_SORT = {
+  openDeals: Prisma.sql`figures.deals`,
+  openAmount: Prisma.sql`figures.amount`,
+  revenue: Prisma.sql`figures.revenue`,
+  orders: Prisma.sql`figures.orders`,
+  firstSaleOn: Prisma.sql`figures.sold_on`,
+  lastSaleOn: Prisma.sql`figures.last_on`,
+} satisfies Partial<Record<CustomerColumn, Prisma.Sql>>;
