@@ -16,15 +16,19 @@ async function numberOccurrences(tx: Tx, stage: Stage): Promise<void> {
 
 const count = z.array(z.object({ count: z.coerce.number() }));
 
+async function hasRepeats(tx: Tx, stage: Stage): Promise<boolean> {
+  const [repeated] = await tx.$queryRaw<
+    unknown[]
+  >`SELECT FROM ${stage.table} GROUP BY external_id HAVING count(*) > 1 LIMIT 1`;
+  return repeated !== undefined;
+}
+
 /**
  * Leaves one row for each id. Rows that repeat another word for word are dropped; of rows that say
  * different things about the same id, the entry's `duplicates` decides. Returns how many were dropped.
  */
 async function mergeRepeats(tx: Tx, stage: Stage): Promise<number> {
-  const [repeated] = await tx.$queryRaw<
-    unknown[]
-  >`SELECT FROM ${stage.table} GROUP BY external_id HAVING count(*) > 1 LIMIT 1`;
-  if (!repeated) return 0;
+  if (!(await hasRepeats(tx, stage))) return 0;
   const policy = stage.entry.duplicates ?? "reject";
   const direction = Prisma.raw(policy === "last" ? "DESC" : "ASC");
   const values = Prisma.sql`ROW(${Prisma.join(stage.fields.map((field) => given(field)))})`;
@@ -40,7 +44,7 @@ async function mergeRepeats(tx: Tx, stage: Stage): Promise<number> {
       RETURNING 1
     ) SELECT count(*) FROM gone`,
   );
-  if (policy === "reject") {
+  if (policy === "reject" && (await hasRepeats(tx, stage))) {
     const field = stage.fields.includes("name") && !("id" in stage.entry.fields) ? "name" : "id";
     await refuse(
       tx,
@@ -58,7 +62,6 @@ async function mergeRepeats(tx: Tx, stage: Stage): Promise<number> {
 export async function settleIds(tx: Tx, stage: Stage): Promise<number> {
   if (stage.contentIds) await numberOccurrences(tx, stage);
   const repeated = stage.contentIds ? 0 : await mergeRepeats(tx, stage);
-  await tx.$executeRaw`CREATE INDEX ON ${stage.table} (external_id)`;
   await tx.$executeRaw`ANALYZE ${stage.table}`;
   return repeated;
 }

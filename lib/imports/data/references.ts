@@ -91,11 +91,17 @@ const referenceTable = (field: string) => identifier(`import_reference_${field}`
 /** Writes what the values of all reference fields mean into the stage, in one pass. */
 async function setMeant(tx: Tx, stage: Stage): Promise<void> {
   const fields = referenceFields(stage);
-  const sets = fields.map(
+  const name = (field: string) => identifier(`r_${field}`);
+  const found = (field: string) => identifier(`of_${field}`);
+  const ids = fields.map(({ field }) => Prisma.sql`${found(field)}.id AS ${name(field)}`);
+  const joins = fields.map(
     ({ field }) =>
-      Prisma.sql`${identifier(`r_${field}`)} = (SELECT i.id FROM ${referenceTable(field)} i WHERE i.value = ${given(field)} AND i.matches = 1)`,
+      Prisma.sql`LEFT JOIN ${referenceTable(field)} ${found(field)} ON ${found(field)}.value = ${given(field)} AND ${found(field)}.matches = 1`,
   );
-  await tx.$executeRaw`UPDATE ${stage.table} s SET ${Prisma.join(sets)} WHERE s.reason IS NULL`;
+  const sets = fields.map(({ field }) => Prisma.sql`${name(field)} = m.${name(field)}`);
+  await tx.$executeRaw`UPDATE ${stage.table} t SET ${Prisma.join(sets)}
+    FROM (SELECT s.ctid AS at, ${Prisma.join(ids)} FROM ${stage.table} s ${Prisma.join(joins, " ")} WHERE s.reason IS NULL) m
+    WHERE t.ctid = m.at`;
   for (const { field } of fields) {
     const unresolved = Prisma.sql`${given(field)} IS NOT NULL AND ${meant(field)} IS NULL`;
     const ambiguous = Prisma.sql`EXISTS (SELECT FROM ${referenceTable(field)} i WHERE i.value = ${given(field)} AND i.matches > 1)`;
