@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useFormField } from "@/components/forms/form-context";
 import type { FieldBase } from "@/components/forms/text-fields";
+import { typedIn, unchosen } from "@/components/forms/unchosen";
 import { Combobox, type ComboboxProps, type ComboOption } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { searchCustomerChoices } from "@/lib/customers/actions/search";
@@ -57,8 +58,8 @@ export function CustomerPicker(props: PickerProps) {
         options={options}
         value={value}
         onValueChange={(next) => {
-          const option = options.find((one) => one.value === next) ?? null;
-          setKept(option);
+          const option = [...options, kept].find((one) => one?.value === next) ?? null;
+          if (option) setKept(option);
           onValueChange(next, option);
         }}
         onSearch={search}
@@ -92,6 +93,8 @@ export function CustomerField(props: CustomerFieldProps) {
             setValue(next);
             onChosen?.(option);
           }}
+          typed={typedIn(value)}
+          onTyped={(text) => setValue(unchosen(text))}
         />
       )}
     </Field>

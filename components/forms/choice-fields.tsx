@@ -7,6 +7,7 @@ import { RadioGroup, SegmentedControl } from "../ui/radio-group";
 import { type Option, Select } from "../ui/select";
 import { useFormField } from "./form-context";
 import type { FieldBase } from "./text-fields";
+import { typedIn, unchosen } from "./unchosen";
 
 function asChoice(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
@@ -69,6 +70,8 @@ export function ComboboxField({
           name={name}
           value={asChoice(value)}
           onValueChange={setValue}
+          typed={typedIn(value)}
+          onTyped={(text) => setValue(unchosen(text))}
         />
       )}
     </Field>

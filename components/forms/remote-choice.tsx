@@ -29,8 +29,8 @@ export function RemoteChoice(props: RemoteChoiceProps) {
       value={value}
       onSearch={search}
       onValueChange={(next) => {
-        const option = options.find((one) => one.value === next) ?? null;
-        setKept(option);
+        const option = [...options, kept].find((one) => one?.value === next) ?? null;
+        if (option) setKept(option);
         onValueChange(next, option);
       }}
     />

@@ -4,6 +4,7 @@ import { Field } from "../ui/field";
 import { useFormField } from "./form-context";
 import { RemoteChoice } from "./remote-choice";
 import type { FieldBase } from "./text-fields";
+import { typedIn, unchosen } from "./unchosen";
 
 type RemoteFieldProps = FieldBase & {
   /** Address that answers `?…&q=text` with `{ hits: ComboOption[] }`. */
@@ -26,6 +27,8 @@ export function RemoteField(props: RemoteFieldProps) {
           name={name}
           value={typeof value === "string" && value !== "" ? value : null}
           onValueChange={setValue}
+          typed={typedIn(value)}
+          onTyped={(text) => setValue(unchosen(text))}
         />
       )}
     </Field>

@@ -5,6 +5,7 @@ import { toast } from "../ui/toast";
 import type { ActionFormProps } from "./action-form-props";
 import type { FormValues } from "./form-context";
 import { type FieldErrors, fieldErrorsOf, type ServerError, serverErrorOf } from "./form-errors";
+import { notChosen } from "./unchosen";
 import { useDraft } from "./use-draft";
 
 const NO_ERRORS: FieldErrors = {};
@@ -81,7 +82,11 @@ export function useActionForm<Values extends FormValues, Input, Data>(
 
   function submit() {
     if (action.isPending) return;
-    const problems = { ...wrongNumbers(values), ...options.validate?.(values) };
+    const problems = {
+      ...wrongNumbers(values),
+      ...notChosen(values),
+      ...options.validate?.(values),
+    };
     if (Object.keys(problems).length > 0) return fail(problems, null);
     sent.current = values;
     const input: object = options.toInput ? (options.toInput(values) as object) : values;

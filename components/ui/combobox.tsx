@@ -1,13 +1,12 @@
 "use client";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId } from "react";
+import { ComboboxList } from "./combobox-list";
 import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 import type { ControlProps } from "./field";
-import { useLazyPopup } from "./use-lazy-popup";
-
-const load = () => import("./combobox-popup");
+import { useCombobox } from "./use-combobox";
 
 export type ComboOption = { value: string; label: string; hint?: string };
 
@@ -19,56 +18,96 @@ export type ComboboxProps = Partial<ControlProps> & {
   onValueChange?: (value: string | null) => void;
   /** Given: called with what is typed, and `options` are taken as already filtered. */
   onSearch?: (text: string) => void;
+  /** Text that names no option, as whoever keeps the value has it from `onTyped`. */
+  typed?: string | null;
+  /**
+   * Given: text that names no option stays in the field and is told with every key, for whoever keeps
+   * the value to refuse. Otherwise leaving the field brings back what was chosen.
+   */
+  onTyped?: (text: string) => void;
   name?: string;
   placeholder?: string;
   disabled?: boolean;
   "aria-label"?: string;
 };
 
+const buttonClass = "flex size-6 items-center justify-center rounded hover:text-ink";
+
 /**
- * Searchable choice of one from a long list. Value is the option's `value`. Loaded on first focus;
- * the list opens by click, typing or arrow key, not by Tab, which only passes through.
+ * Searchable choice of one from a long list. Value is the option's `value`. The list opens by click,
+ * typing or arrow key, not by Tab, which only passes through. One and the same input from the server's
+ * HTML on: no key is lost to code that is still loading, and no word half composed.
  */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, defaultValue, onValueChange, onSearch, name, placeholder, ...control } =
-    props;
+  const { name, placeholder, disabled } = props;
   const t = useTranslations("common");
-  const popup = useLazyPopup(load);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
-  if (popup.module)
-    return <popup.module.ComboboxPopup {...props} typed={typed} open={asked || typed !== null} />;
-  const chosen = value === undefined ? defaultValue : value;
-  const label = options.find((option) => option.value === chosen)?.label ?? "";
+  const listId = useId();
+  const box = useCombobox(props);
+  const { open, shown, options, active } = box;
   return (
-    <span className="relative block">
+    <span className="relative block" ref={box.frame}>
       <input
-        {...control}
+        id={props.id}
+        aria-label={props["aria-label"]}
+        aria-describedby={props["aria-describedby"]}
+        aria-invalid={props["aria-invalid"]}
+        aria-required={props["aria-required"]}
+        ref={box.input}
         type="text"
         role="combobox"
-        aria-expanded="false"
+        aria-expanded={open}
         aria-autocomplete="list"
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open && options[active] ? `${listId}-${active}` : undefined}
         autoComplete="off"
         placeholder={placeholder ?? t("choose")}
-        value={typed ?? label}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onSearch?.(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") event.preventDefault();
-          if (event.key.startsWith("Arrow")) setAsked(true);
-        }}
-        onPointerDown={() => setAsked(true)}
-        onPointerEnter={popup.warm}
-        onFocus={() => popup.setOpen(true)}
+        disabled={disabled}
+        value={shown}
+        onChange={(event) => box.type(event.target.value)}
+        onKeyDown={box.onKeyDown}
+        onClick={box.show}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={box.leave}
         className={cx(controlClass, controlHeight, "w-full pr-14")}
       />
-      {name ? <input type="hidden" name={name} value={chosen ?? ""} /> : null}
-      <ChevronDown
-        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-muted"
-        aria-hidden="true"
-      />
+      {name ? <input type="hidden" name={name} value={box.chosen ?? ""} /> : null}
+      <span className="absolute inset-y-0 right-1 flex items-center text-muted [&_svg]:size-4">
+        {shown !== "" && !disabled ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t("clear")}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={box.clear}
+            className={buttonClass}
+          >
+            <X aria-hidden="true" />
+          </button>
+        ) : null}
+        <button
+          type="button"
+          tabIndex={-1}
+          disabled={disabled}
+          aria-label={t("openList")}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={box.toggle}
+          className={buttonClass}
+        >
+          <ChevronDown aria-hidden="true" />
+        </button>
+      </span>
+      {open ? (
+        <ComboboxList
+          id={listId}
+          anchor={box.frame}
+          options={options}
+          active={active}
+          chosen={box.chosen}
+          empty={box.searched ? t("noMatch") : null}
+          onPoint={box.point}
+          onChoose={box.choose}
+        />
+      ) : null}
     </span>
   );
 }

@@ -22,10 +22,7 @@ test("by keyboard alone: past the navigation, to another period, into a figure",
 
   await press("Tab");
   await expect(page.getByRole("combobox", { name: "Unit" })).toBeFocused();
-  // The working combobox has taken its place; it stays closed and keeps the focus.
-  await page.getByRole("button", { name: "Open the list" }).waitFor();
   await expect(page.getByRole("listbox")).toHaveCount(0);
-  await expect(page.getByRole("combobox", { name: "Unit" })).toBeFocused();
   await press("Tab");
   const period = page.getByRole("combobox", { name: "Period" });
   await expect(period).toBeFocused();
