@@ -42,10 +42,13 @@ export function CommentFrame({ record, comment, mine, text, people, head, childr
       {doing === "edit" ? (
         <CommentEditor
           record={record}
+          draftName={`comment ${comment.id} ${comment.version}`}
           initial={{ text, people }}
           submitLabel={common("save")}
           done={common("saved")}
-          save={(body) => editComment({ id: comment.id, version: comment.version, body })}
+          save={(body, again) =>
+            editComment({ id: comment.id, version: comment.version, body, ...again })
+          }
           onClose={close}
         />
       ) : (
@@ -72,10 +75,11 @@ export function CommentFrame({ record, comment, mine, text, people, head, childr
         <div className="mt-1.5">
           <CommentEditor
             record={record}
+            draftName={`answer ${comment.id}`}
             label={t("answers", { name: comment.author })}
             submitLabel={t("send")}
             done={t("sent")}
-            save={(body) => addComment({ record, body, replyTo: comment.id })}
+            save={(body, again) => addComment({ record, body, replyTo: comment.id, ...again })}
             onClose={close}
           />
         </div>

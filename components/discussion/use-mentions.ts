@@ -80,7 +80,11 @@ export function useMentions({ record, field, text, setText, known }: MentionsPro
     event.preventDefault();
     return true;
   }
+  /** Takes over people of a text that was kept. */
+  function recall(people: readonly { id: string; name: string }[]) {
+    setChosen([...people]);
+  }
   const open = asked !== null && people.length > 0;
-  return { open, people, current, chosen, look, choose, onKeyDown, point: setCurrent };
+  return { open, people, current, chosen, look, choose, recall, onKeyDown, point: setCurrent };
 }
 export type Mentions = ReturnType<typeof useMentions>;
