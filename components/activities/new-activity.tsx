@@ -35,6 +35,7 @@ export function NewActivity({ today, about = {}, preset, ownerId, main }: NewAct
           variant={main ? "primary" : "ghost"}
           size={main ? "md" : "sm"}
           icon={<Plus aria-hidden="true" />}
+          aria-keyshortcuts={main ? "c" : undefined}
         >
           {t("new")}
         </Button>

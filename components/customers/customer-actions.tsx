@@ -32,7 +32,11 @@ export function CustomerActions({ id, active }: CustomerActionsProps) {
   }
   return (
     <>
-      <LinkButton href={`/customers/${id}/edit`} icon={<Pencil aria-hidden="true" />}>
+      <LinkButton
+        href={`/customers/${id}/edit`}
+        icon={<Pencil aria-hidden="true" />}
+        aria-keyshortcuts="e"
+      >
         {t("edit")}
       </LinkButton>
       <Menu

@@ -32,7 +32,12 @@ export function DealEditor({ deal, choices, children }: DealEditorProps) {
     return (
       <>
         <div className="-mb-1 flex justify-end">
-          <Button size="sm" icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+          <Button
+            size="sm"
+            icon={<Pencil aria-hidden="true" />}
+            aria-keyshortcuts="e"
+            onClick={() => setEditing(true)}
+          >
             {t("edit.open")}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { EditActivityForm } from "@/components/activities/activity-form";
 import { activityTitles, postponementsFrom } from "@/components/activities/activity-words";
 import { Attachments } from "@/components/attachments/attachments";
 import { Discussion } from "@/components/discussion/discussion";
+import { EditHere } from "@/components/forms/edit-here";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -82,6 +83,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
                   postponements={await postponementsFrom(today, f)}
                 />
               ) : null}
+              <EditHere form="edit" />
               <DeleteActivity id={id} />
             </>
           ) : null
@@ -90,7 +92,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <CardGrid columns="wide-narrow">
         <div className="grid content-start gap-3.5">
           {writable ? (
-            <Card title={common("edit")}>
+            <Card id="edit" title={common("edit")}>
               <EditActivityForm activity={activity} about={about} />
             </Card>
           ) : (

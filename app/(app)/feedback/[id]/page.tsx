@@ -73,7 +73,10 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
         actions={
           writable ? (
             <>
-              <Sheet title={common("edit")} trigger={<Button>{common("edit")}</Button>}>
+              <Sheet
+                title={common("edit")}
+                trigger={<Button aria-keyshortcuts="e">{common("edit")}</Button>}
+              >
                 <EditFeedbackForm
                   id={id}
                   version={version}

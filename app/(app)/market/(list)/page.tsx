@@ -69,7 +69,12 @@ export default async function MarketPage({ searchParams }: Props) {
       actions={
         <>
           <LinkButton href={hrefWith("/market/timeline", filter)}>{t("timeline")}</LinkButton>
-          <LinkButton href="/market/new" variant="primary" icon={<Plus aria-hidden="true" />}>
+          <LinkButton
+            href="/market/new"
+            variant="primary"
+            aria-keyshortcuts="c"
+            icon={<Plus aria-hidden="true" />}
+          >
             {t("record")}
           </LinkButton>
         </>

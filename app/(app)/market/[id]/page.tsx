@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Attachments } from "@/components/attachments/attachments";
 import { Discussion } from "@/components/discussion/discussion";
+import { EditHere } from "@/components/forms/edit-here";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -97,7 +98,14 @@ export default async function NotePage({ params, searchParams }: Props) {
         }
         title={note.title}
         tag={<ImpactTag impact={note.impact} />}
-        actions={writable ? <DeleteNote id={note.id} /> : null}
+        actions={
+          writable ? (
+            <>
+              <EditHere form="edit" />
+              <DeleteNote id={note.id} />
+            </>
+          ) : null
+        }
       />
       <CardGrid columns="wide-narrow">
         <div className="grid content-start gap-3.5">
@@ -105,7 +113,7 @@ export default async function NotePage({ params, searchParams }: Props) {
             <p className="whitespace-pre-line [overflow-wrap:anywhere]">{note.text ?? DASH}</p>
           </Card>
           {writable ? (
-            <Card title={common("edit")}>
+            <Card id="edit" title={common("edit")}>
               <EditNoteForm
                 id={note.id}
                 version={note.version}
