@@ -40,6 +40,7 @@ export function WaterfallChart({
       step.text ?? numberText(step.value, step.kind === "total" ? numbers : signed),
     ]),
     raw: steps.map((step) => [step.label, step.value]),
+    hrefs: steps.map((step) => [null, step.href ?? null]),
   };
   return (
     <ChartFrame {...frame} height={height} table={table}>

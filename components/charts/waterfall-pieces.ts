@@ -5,6 +5,8 @@ export type WaterfallStep = {
   kind: "total" | "change";
   /** Text of the figure where the caller formats it itself (tooltip and table). */
   text?: string;
+  /** Page that explains it: opened by a click on the bar, a link in the table. */
+  href?: string;
 };
 
 export type Piece = WaterfallStep & { name: string; range: [number, number]; level: number };

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import {
   Bar,
   BarChart,
@@ -23,6 +24,7 @@ const GAP = 0.2;
 
 /** The drawn part of a WaterfallChart; loaded when needed. */
 export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotProps) {
+  const router = useRouter();
   const pieces = waterfallPieces(steps);
   const ticks = axisTicks(pieces.flatMap(({ range }) => range));
   const signed = {
@@ -34,13 +36,14 @@ export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotP
   function shape(bar: BarShapeProps) {
     const piece = pieces[bar.index];
     if (!piece) return <g />;
+    const { href } = piece;
     const { x, width } = bar;
     const y = Math.min(bar.y, bar.y + bar.height);
     const tall = Math.max(Math.abs(bar.height), 1.5);
     const atTop = piece.level === piece.range[1];
     const end = atTop ? y : y + tall;
     return (
-      <g>
+      <g className={href ? "cursor-pointer" : undefined}>
         <rect
           x={x}
           y={y}
@@ -99,7 +102,16 @@ export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotP
             );
           }}
         />
-        <Bar dataKey="range" shape={shape} isAnimationActive={false} />
+        {/* The table in its place opens the same pages by keyboard. */}
+        <Bar
+          dataKey="range"
+          shape={shape}
+          isAnimationActive={false}
+          onClick={(_, index) => {
+            const href = pieces[index]?.href;
+            if (href) router.push(href);
+          }}
+        />
       </BarChart>
     </ResponsiveContainer>
   );

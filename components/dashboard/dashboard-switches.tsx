@@ -5,6 +5,16 @@ import { Select } from "@/components/ui/select";
 
 type Choice = { value: string; label: string };
 
+/** The units and periods there are, and those chosen. */
+export type Switches = {
+  units: readonly Choice[];
+  unit: string | null;
+  periods: readonly Choice[];
+  period: string;
+};
+
+type SwitchesProps = Switches & { unitLabel: string; periodLabel: string };
+
 /** Unit and period of the dashboard, kept in the address. Many units become a searchable list. */
 export function DashboardSwitches({
   units,
@@ -13,14 +23,7 @@ export function DashboardSwitches({
   periods,
   period,
   periodLabel,
-}: {
-  units: readonly Choice[];
-  unit: string | null;
-  unitLabel: string;
-  periods: readonly Choice[];
-  period: string;
-  periodLabel: string;
-}) {
+}: SwitchesProps) {
   const url = useUrlState(["unit", "period"]);
   return (
     <>

@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarDays,
+  ChartNoAxesCombined,
   Database,
   Gauge,
   Handshake,
@@ -18,6 +19,7 @@ export type Place = {
   name:
     | "myDay"
     | "dashboard"
+    | "analysis"
     | "targets"
     | "deals"
     | "activities"
@@ -46,6 +48,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { name: "myDay", key: "m", href: "/my-day", icon: Sun },
       { name: "dashboard", key: "d", href: "/dashboard", icon: Gauge },
+      { name: "analysis", key: "y", href: "/analysis", icon: ChartNoAxesCombined },
       { name: "targets", key: "t", href: "/targets", icon: Target },
     ],
   },

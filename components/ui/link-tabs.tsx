@@ -1,18 +1,22 @@
 "use client";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-/** Row of links that look like tabs, each with its own address (settings, data). */
-export function LinkTabs({
-  label,
-  items,
-}: {
+type LinkTabsProps = {
   label: string;
   items: readonly { href: string; label: ReactNode }[];
-}) {
+  /** Parameters of the address that go along to the other tabs, e.g. the period. */
+  keep?: readonly string[];
+};
+
+/** Row of links that look like tabs, each with its own address (settings, data). */
+export function LinkTabs({ label, items, keep = [] }: LinkTabsProps) {
   const path = usePathname();
+  const address = useSearchParams();
+  const kept = new URLSearchParams([...address].filter(([name]) => keep.includes(name)));
+  const query = kept.size > 0 ? `?${kept}` : "";
   const best = items
     .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
@@ -24,7 +28,7 @@ export function LinkTabs({
           return (
             <li key={item.href}>
               <Link
-                href={item.href}
+                href={item.href + query}
                 aria-current={current ? "page" : undefined}
                 className={cx(
                   "flex h-9 items-center gap-1.5 whitespace-nowrap border-b-2 px-1 text-sm focus-visible:-outline-offset-2 phone:h-11",

@@ -1,4 +1,4 @@
-import { dashboardFrame } from "@/lib/dashboard/queries/frame";
+import { dashboardFrame } from "@/lib/dashboard/data/frame";
 import { type Measurement, measure } from "@/lib/metrics/data/measure";
 import { read, type Tx } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";

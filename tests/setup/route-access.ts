@@ -13,6 +13,8 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/activities": "everyone",
   "/activities/[id]": "everyone",
   "/activities/calendar": "everyone",
+  "/analysis": "everyone",
+  "/analysis/gap": "everyone",
   "/api/attachments": "everyone",
   "/api/attachments/[id]": "everyone",
   "/api/auth/[...nextauth]": "public",

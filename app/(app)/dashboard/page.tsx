@@ -7,7 +7,7 @@ import { EmptyDashboard } from "@/components/dashboard/empty-dashboard";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { periodChoices, unitChoices } from "@/lib/dashboard/queries/choices";
+import { frameSwitches } from "@/lib/dashboard/queries/choices";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { dashboardParams } from "@/lib/dashboard/schema";
 import { chartNotes } from "@/lib/market/queries";
@@ -51,11 +51,8 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
         actions={
           <>
             <DashboardSwitches
-              units={unitChoices(frame, f.locale)}
-              unit={frame.unit?.id ?? null}
+              {...frameSwitches(frame, f)}
               unitLabel={t("unit")}
-              periods={periodChoices(frame, f)}
-              period={frame.period.code}
               periodLabel={t("period")}
             />
             {canEver(scope, "target.set") ? (

@@ -2,22 +2,32 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { listFiscalPeriods } from "@/lib/settings/domain/fiscal-calendar";
 import { addDays, later } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
-import type { DashboardFrame } from "./frame";
+import type { DashboardFrame } from "../data/frame";
 
 type Choice = { value: string; label: string };
 
 /** Units in tree order, deeper ones indented. */
-export function unitChoices({ units }: DashboardFrame, locale: string): Choice[] {
+function unitChoices({ units }: DashboardFrame, locale: string): Choice[] {
   return units.map((unit) => ({
     value: unit.id,
     label: `${"\u2003".repeat(unit.depth)}${localName(unit, locale)}`,
   }));
 }
 
+/** What the switches of a page show: the units and periods there are, and those chosen. */
+export function frameSwitches(frame: DashboardFrame, f: Formatter) {
+  return {
+    units: unitChoices(frame, f.locale),
+    unit: frame.unit?.id ?? null,
+    periods: periodChoices(frame, f),
+    period: frame.period.code,
+  };
+}
+
 const YEARS = 12;
 
 /** Quarters and years with data or begun, newest first; at most twelve years back. */
-export function periodChoices(frame: DashboardFrame, f: Formatter): Choice[] {
+function periodChoices(frame: DashboardFrame, f: Formatter): Choice[] {
   const { firstData, today, period, organisation } = frame;
   const startMonth = organisation.fiscalYearStartMonth;
   const from = later(firstData ?? today, addDays(today, -366 * YEARS));

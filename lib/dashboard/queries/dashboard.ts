@@ -5,13 +5,18 @@ import { countWorkingDays, isWorkingDay } from "@/lib/settings/domain/working-da
 import { daysOf } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 import { targetsInForce } from "@/lib/targets/data/targets-in-force";
-import { type Pacing, pacingOf } from "@/lib/targets/domain/pacing";
+import {
+  type DashboardFrame,
+  type DashboardParams,
+  dashboardFrame,
+  framePacing,
+} from "../data/frame";
+import { dailyRevenue, groups } from "../data/reads";
 import { cumulativeSeries } from "../domain/cumulative";
 import type { DashboardView } from "../domain/dashboard-view";
-import { type DashboardFrame, type DashboardParams, dashboardFrame } from "./frame";
-import { addressOf, againstOf, kpiViews, leadView, memberViews, partViews } from "./panels";
+import { addressOf, againstOf } from "../domain/frame-address";
+import { kpiViews, leadView, memberViews, partViews } from "./panels";
 import { pipelineView } from "./pipeline";
-import { dailyRevenue, groups } from "./reads";
 
 const HEADLINE = [
   "revenue",
@@ -33,12 +38,6 @@ const PIPELINE = ["open_deals", "pipeline_open", "weighted_pipeline", "pipeline_
 
 export type Dashboard = DashboardView & { frame: DashboardFrame };
 
-/** Working days gone and left, and what counts as on pace. */
-function pacing({ workingCalendar, period, today, organisation }: DashboardFrame): Pacing {
-  const thresholds = { on: organisation.paceOnFrom, caution: organisation.paceCautionFrom };
-  return pacingOf(workingCalendar, period, today, thresholds);
-}
-
 /** Share of the period's working days gone at the end of each of its days. */
 function dailyWeights({ workingCalendar, period }: DashboardFrame): number[] {
   const total = countWorkingDays(workingCalendar, period);
@@ -56,7 +55,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
     const startMonth = frame.organisation.fiscalYearStartMonth;
     const subject = frame.unit ? { unitId: frame.unit.id } : { userId: scope.userId };
     const targets = await targetsInForce(tx, startMonth, frame.period, subject);
-    const pace = pacing(frame);
+    const pace = framePacing(frame);
     const [whole] = await groups(tx, frame, { metrics: HEADLINE, compared: true });
     const { now = {}, previous = {}, lastYear = {} } = whole ?? {};
     const daily = await dailyRevenue(tx, frame);

@@ -1,6 +1,4 @@
 import "server-only";
-import type { FigureAddress } from "@/lib/figures/domain/figure-link";
-import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { growthRate } from "@/lib/metrics/domain/growth";
 import { shareFigure } from "@/lib/metrics/domain/share";
 import { isEmpty } from "@/lib/shared/period";
@@ -8,33 +6,11 @@ import type { TargetsInForce } from "@/lib/targets/data/targets-in-force";
 import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
 import type { Pacing } from "@/lib/targets/domain/pacing";
 import { type Levels, type Standing, standingOf } from "@/lib/targets/domain/standing";
-import type { TargetKpi } from "@/lib/targets/domain/target-kpi";
+import type { DashboardFrame } from "../data/frame";
+import type { Figures, GroupRow } from "../data/reads";
 import type { KpiView, LeadView, MemberView, PartView } from "../domain/dashboard-view";
+import { addressOf, againstOf, figureValue } from "../domain/frame-address";
 import { furthestBehind } from "../domain/furthest-behind";
-import type { DashboardFrame } from "./frame";
-import type { Figures, GroupRow } from "./reads";
-export const figureValue = (figures: Figures, metric: MeasuredMetric) =>
-  figures[metric]?.value ?? null;
-
-/** A figure of the part of the period that has passed; of all of a period that has not begun. */
-export function addressOf(
-  { elapsed, period, where }: DashboardFrame,
-  metric: FigureAddress["metric"],
-  more: FigureAddress["where"] = {},
-): FigureAddress {
-  const range = isEmpty(elapsed) ? { from: period.from, to: period.to } : elapsed;
-  const until = range.to < period.to ? period.to : undefined;
-  return { metric, range, until, where: { ...where, ...more } };
-}
-
-/** The attainment of a KPI in the period. */
-export function againstOf(
-  { period: { from, to }, where }: DashboardFrame,
-  of: TargetKpi,
-  more: FigureAddress["where"] = {},
-): FigureAddress {
-  return { metric: "attainment", of, range: { from, to }, where: { ...where, ...more } };
-}
 
 type Sides = { now: Figures; previous: Figures; lastYear: Figures };
 

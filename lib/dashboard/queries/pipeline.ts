@@ -3,10 +3,10 @@ import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
 import type { Pacing } from "@/lib/targets/domain/pacing";
 import type { Levels } from "@/lib/targets/domain/standing";
 import { type TargetFacts, targetFigure } from "@/lib/targets/domain/target-figure";
+import type { DashboardFrame } from "../data/frame";
+import type { Figures, GroupRow } from "../data/reads";
 import type { PipelineView, StageView } from "../domain/dashboard-view";
-import type { DashboardFrame } from "./frame";
-import { addressOf, figureValue } from "./panels";
-import type { Figures, GroupRow } from "./reads";
+import { addressOf, figureValue } from "../domain/frame-address";
 
 function stageViews(frame: DashboardFrame, rows: readonly GroupRow[]): StageView[] {
   return rows.map(({ key, name, now }) => ({

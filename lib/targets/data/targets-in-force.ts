@@ -18,6 +18,8 @@ export type TargetsInForce = {
   ofUnit: (kpi: TargetKpi, unitId: string) => Levels | null;
   /** A rep who changed the unit within the period has the sum of both. */
   ofRep: (kpi: TargetKpi, userId: string) => Levels | null;
+  /** Reps with a target, whether or not they have sold anything. */
+  reps: (kpi: TargetKpi) => string[];
 };
 
 /** Sum of additive targets, tier by tier; a tier some part lacks is unknown. One target stands as it is. */
@@ -76,5 +78,8 @@ export async function targetsInForce(
     return isAdditive(kpi) || own.length < 2 ? combined(own) : null;
   };
   const whole = "unitId" in subject ? subject.unitId : subject.userId;
-  return { whole: (kpi) => of(kpi, whole), ofUnit: of, ofRep: of };
+  const reps = (kpi: TargetKpi) => [
+    ...new Set(targets.flatMap((target) => (target.kpi === kpi ? (target.userId ?? []) : []))),
+  ];
+  return { whole: (kpi) => of(kpi, whole), ofUnit: of, ofRep: of, reps };
 }

@@ -74,6 +74,15 @@ export const PAGES: readonly ProductPage[] = [
       { name: "dashboard of 2001", as: "admin", to: "/dashboard?period=2001-Q1", chart: true },
     ],
   },
+  one("(app)/analysis", "manager", "/analysis", { chart: true }),
+  {
+    folder: "(app)/analysis/gap",
+    visits: [
+      { name: "gap of an admin", as: "admin", to: "/analysis/gap", chart: true },
+      { name: "gap of a rep", as: "rep", to: "/analysis/gap", chart: true },
+      { name: "gap of 2001", as: "manager", to: "/analysis/gap?period=2001-Q1" },
+    ],
+  },
   {
     folder: "(app)/figures/[metric]",
     visits: [

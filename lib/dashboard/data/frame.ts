@@ -15,6 +15,7 @@ import {
 import { elapsedPart, sameElapsedPart } from "@/lib/settings/domain/working-days";
 import { type BusinessDate, earlier } from "@/lib/shared/business-date";
 import { lastDay, type Period } from "@/lib/shared/period";
+import { type Pacing, pacingOf } from "@/lib/targets/domain/pacing";
 
 export type DashboardParams = { unit?: string; period?: string };
 
@@ -76,4 +77,11 @@ export async function dashboardFrame(
     lastData: last,
     openedOnLastData: !asked && period.code !== current.code,
   };
+}
+
+/** Working days gone and left of the frame's period, and what counts as on pace. */
+export function framePacing(frame: DashboardFrame): Pacing {
+  const { workingCalendar, period, today, organisation } = frame;
+  const thresholds = { on: organisation.paceOnFrom, caution: organisation.paceCautionFrom };
+  return pacingOf(workingCalendar, period, today, thresholds);
 }

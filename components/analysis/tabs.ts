@@ -1,0 +1,5 @@
+/** The pages of the analysis in their order; `name` is its key under `analysis.tabs`. */
+export const TABS = [{ name: "gap", href: "/analysis/gap" }] as const;
+
+/** Parameters that go along from page to page: whose figures, and of when. */
+export const SHARED_PARAMS = ["unit", "period"] as const;

@@ -1,0 +1,61 @@
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import type { Named } from "@/lib/shared/named";
+import type { Drill, GapBase, GapDimension, GapMetric } from "./gap-choices";
+
+/** A figure with the page that explains it. */
+export type Addressed = { value: number | null; address: FigureAddress };
+
+/** What one member adds to the gap. `key` is null for records without one. */
+export type GapMember = {
+  key: string | null;
+  name: Named | null;
+  /** What the unit looked at sold itself, beside the units below it. */
+  direct: boolean;
+  now: Addressed;
+  /** Null where the member has no target. */
+  base: Addressed | null;
+  contribution: number;
+};
+
+/** The gap split by one dimension, the largest part first whatever its sign. */
+export type GapSplit = {
+  by: GapDimension;
+  base: GapBase;
+  now: Addressed;
+  against: Addressed;
+  gap: number;
+  members: GapMember[];
+  /** Members too many to be listed, and what no member accounts for. */
+  others: number;
+  othersCount: number;
+  rest: number;
+};
+
+/** The largest causes of one dimension, in the direction of the gap. */
+export type Causes = { by: GapDimension; base: GapBase; members: GapMember[] };
+
+export type Drilled = { dimension: Drill; key: string; name: Named | null };
+
+export type GapView = {
+  metric: GapMetric;
+  bases: GapBase[];
+  dimensions: GapDimension[];
+  /** Null where one of the two figures is undefined, e.g. nothing is known of the year before. */
+  split: GapSplit | null;
+  causes: Causes[];
+  drilled: Drilled[];
+  bridges: Bridges | null;
+};
+
+/** Bars of a difference in money, each with the figure it can be opened as. */
+export type Bar = { id: string; amount: number; count?: number };
+
+export type Bridge = { before: Addressed; now: Addressed; bars: Bar[] };
+
+/** Revenue and won amounts against an earlier period. */
+export type Bridges = {
+  base: Exclude<GapBase, "target">;
+  price: Bridge;
+  customers: Bridge;
+  deals: Bridge | null;
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { idParam, param } from "@/lib/shared/list-params";
+import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
+
+/** What all pages of the analysis have in their address: whose figures, and of when. */
+export const analysisParams = z.object({ unit: idParam, period: param(z.string().max(20)) });
+
+/** The page that explains a gap: which figure against what, split by what, limited to what. */
+export const gapParams = analysisParams.extend({
+  metric: param(z.enum(GAP_METRICS)),
+  against: param(z.enum(GAP_BASES)),
+  by: param(z.enum(GAP_DIMENSIONS)),
+  rep: idParam,
+  product: idParam,
+  category: idParam,
+  customer: idParam,
+  sector: param(z.string().max(200)),
+});
+export type GapParams = z.infer<typeof gapParams>;
