@@ -36,7 +36,7 @@ export function DaysRow(props: RowProps) {
         ? MEASURES.map((measure) => (
             <td
               key={measure}
-              className="whitespace-nowrap border-grid border-b px-2 text-right text-ink2 text-sm tabular-nums"
+              className="whitespace-nowrap border-grid border-b px-1.5 text-right text-ink2 text-sm tabular-nums"
             >
               {blankOr(
                 sumOf(editor.days, editor.edits, addressesOf([row.product.id], days, measure)),
@@ -70,7 +70,9 @@ function NumberCell(props: RowProps & { column: number; name: string }) {
       edited={address in editor.edits}
       problem={problem ? t(`problem.${problem}`) : null}
       readOnly={at.day > editor.days.today ? t("future") : null}
-      className={at.measure === "quantity" ? "min-w-13 border-l border-l-line" : "min-w-20"}
+      className={
+        at.measure === "quantity" ? "min-w-10 border-l border-l-line px-1.5" : "min-w-18 px-1.5"
+      }
       onOpen={() => commands.open(here, null)}
     >
       {editing?.at.row === index && editing.at.column === column ? (

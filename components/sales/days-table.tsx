@@ -12,7 +12,7 @@ import { DaysRow } from "./days-row";
 import type { DaysTableProps, Elsewhere } from "./days-table-props";
 
 const headClass =
-  "whitespace-nowrap border-line bg-surface px-2 py-1.5 align-bottom font-medium text-[0.71875rem] text-muted leading-4";
+  "whitespace-nowrap border-line bg-surface px-1.5 py-1.5 align-bottom font-medium text-[0.71875rem] text-muted leading-4";
 
 /** A store's days for keyboard and mouse: products down, days with quantity and amount across. */
 export function DaysTable(props: DaysTableProps) {
@@ -92,8 +92,7 @@ function DaysHead({ editor, format }: DaysTableProps) {
   );
 }
 
-const footClass =
-  "whitespace-nowrap border-line bg-surface px-2 py-1.75 text-right text-sm tabular-nums";
+const footClass = "whitespace-nowrap border-line bg-surface py-1.75 text-sm tabular-nums";
 
 function DaysFoot(props: DaysTableProps) {
   const { editor, columns, format, elsewhere } = props;
@@ -110,12 +109,15 @@ function DaysFoot(props: DaysTableProps) {
           {t("total")}
         </th>
         {columns.map((column) => (
-          <td key={column.day + column.measure} className={cx(footClass, "border-t font-semibold")}>
+          <td
+            key={column.day + column.measure}
+            className={cx(footClass, "border-t px-1.5 text-right font-semibold")}
+          >
             {format.number(sum(column), 3)}
           </td>
         ))}
         {whole.map(({ measure }) => (
-          <td key={measure} className={cx(footClass, "border-t font-semibold")}>
+          <td key={measure} className={cx(footClass, "border-t px-1.5 text-right font-semibold")}>
             {format.number(
               sumOf(editor.days, editor.edits, addressesOf(products, days, measure)),
               3,
@@ -132,7 +134,7 @@ function DaysFoot(props: DaysTableProps) {
             {t("elsewhere")}
           </th>
           {days.map((day) => (
-            <td key={day} colSpan={2} className={cx(footClass, "text-muted")}>
+            <td key={day} colSpan={2} className={cx(footClass, "px-1.5 text-right text-muted")}>
               <ElsewhereLink unitId={unitId} day={day} found={elsewhere} format={format} />
             </td>
           ))}

@@ -1,15 +1,16 @@
 "use client";
-import { RotateCcw, Trash2 } from "lucide-react";
+import { Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField, NumberField } from "@/components/forms/text-fields";
 import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { LinkButton } from "@/components/ui/link-button";
 import { useRemoved } from "@/components/undo/use-removed";
 import { deleteSale, returnSale } from "@/lib/sales/actions";
+import { ReturnFields } from "./sale-fields";
 
 type SaleActionsProps = {
   id: string;
@@ -17,7 +18,7 @@ type SaleActionsProps = {
   left: { quantity: number; amount: number } | null;
   currency: string;
   today: string;
-  /** Entered by hand: it can be deleted. */
+  /** Entered by hand: it can be corrected and deleted here. */
   byHand: boolean;
   /** Made for the form: sent twice, it is one return. */
   returnId: string;
@@ -61,12 +62,19 @@ export function SaleActions({ id, left, currency, today, byHand, returnId }: Sal
               }}
               submitLabel={t("return")}
             >
-              <NumberField name="quantity" label={t("quantity")} required />
-              <NumberField name="amount" label={t("amount")} suffix={currency} required />
-              <DateField name="soldOn" label={t("returnedOn")} required />
+              <ReturnFields currency={currency} />
             </ActionForm>
           </Dialog>
         </>
+      ) : null}
+      {byHand ? (
+        <LinkButton
+          href={`/sales/${id}/edit`}
+          icon={<Pencil aria-hidden="true" />}
+          aria-keyshortcuts="e"
+        >
+          {t("edit")}
+        </LinkButton>
       ) : null}
       {byHand ? (
         <Button variant="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void remove()}>

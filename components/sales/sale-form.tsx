@@ -2,14 +2,12 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { SelectField } from "@/components/forms/choice-fields";
-import { FieldGroup } from "@/components/forms/field-group";
-import { RemoteField } from "@/components/forms/remote-field";
-import { DateField, NumberField, TextField } from "@/components/forms/text-fields";
 import { LinkButton } from "@/components/ui/link-button";
-import { createSale } from "@/lib/sales/actions";
+import { createSale, editReturn, editSale } from "@/lib/sales/actions";
+import type { SaleRow } from "@/lib/sales/domain/sale";
 import type { SaleChoices } from "@/lib/sales/domain/sale-choices";
-import { localName } from "@/lib/shared/local-name";
+import { useSaleConflict } from "./sale-conflict";
+import { ReturnFields, SaleFields } from "./sale-fields";
 
 type SaleFormProps = {
   choices: SaleChoices;
@@ -21,9 +19,8 @@ type SaleFormProps = {
 /** Enters one sold line. */
 export function SaleForm({ choices, me, id }: SaleFormProps) {
   const t = useTranslations("sales.entry");
-  const locale = useLocale();
   const router = useRouter();
-  const { today, baseCurrency, currencies, units, leads } = choices;
+  const { today, baseCurrency, units, leads } = choices;
   const initial = {
     ...{ soldOn: today as string, orderNo: "", currency: baseCurrency },
     ...{ productId: null, customerId: null, dealId: null, quantity: 1, amount: null },
@@ -39,40 +36,59 @@ export function SaleForm({ choices, me, id }: SaleFormProps) {
       submitLabel={t("submit")}
       secondary={<LinkButton href="/sales">{t("cancel")}</LinkButton>}
     >
-      <FieldGroup columns={2}>
-        <RemoteField
-          name="productId"
-          label={t("product")}
-          source="/api/search?only=product"
-          required
-        />
-        <RemoteField name="customerId" label={t("customer")} source="/api/search?only=customer" />
-        <NumberField name="quantity" label={t("quantity")} required />
-        <NumberField name="amount" label={t("amount")} required />
-        {currencies.length > 1 ? (
-          <SelectField
-            name="currency"
-            label={t("currency")}
-            options={currencies.map((currency) => ({ value: currency, label: currency }))}
-          />
-        ) : null}
-        <DateField name="soldOn" label={t("soldOn")} required />
-        <TextField name="orderNo" label={t("orderNo")} required autoComplete="off" />
-        <RemoteField name="dealId" label={t("deal")} source="/api/search?only=deal" />
-        {units.length > 1 ? (
-          <SelectField
-            name="unitId"
-            label={t("unit")}
-            options={units.map((unit) => ({
-              value: unit.id,
-              label: `${"\u2003".repeat(unit.depth)}${localName(unit, locale)}`,
-            }))}
-          />
-        ) : null}
-        {leads ? (
-          <RemoteField name="ownerId" label={t("owner")} source="/api/search?only=person" />
-        ) : null}
-      </FieldGroup>
+      <SaleFields choices={choices} />
+    </ActionForm>
+  );
+}
+
+/** Corrects a line entered by hand; a stale save shows both versions. */
+export function EditSaleForm({ sale, choices }: { sale: SaleRow; choices: SaleChoices }) {
+  const t = useTranslations("sales.entry");
+  const router = useRouter();
+  const conflict = useSaleConflict(sale, choices, useLocale());
+  const { id, soldOn, quantity, amount, version } = sale;
+  const shared = {
+    successMessage: t("corrected"),
+    onSuccess: () => router.push(`/sales/${id}`),
+    submitLabel: t("correct"),
+    secondary: <LinkButton href={`/sales/${id}`}>{t("cancel")}</LinkButton>,
+    renderServerError: conflict,
+  };
+  if (quantity < 0)
+    return (
+      <ActionForm
+        {...shared}
+        action={editReturn}
+        initial={{ soldOn: soldOn as string, quantity: -quantity, amount: -amount, version }}
+        toInput={(values) => ({ ...values, id })}
+      >
+        <ReturnFields currency={sale.currency} />
+      </ActionForm>
+    );
+  const { product, customer, deal, unit, owner } = sale;
+  const initial = {
+    ...{
+      soldOn: soldOn as string,
+      orderNo: sale.orderNo,
+      currency: sale.currency,
+      quantity,
+      amount,
+    },
+    ...{
+      productId: product?.id ?? null,
+      customerId: customer?.id ?? null,
+      dealId: deal?.id ?? null,
+    },
+    ...{ unitId: unit.id, ownerId: owner?.id ?? null, version },
+  };
+  return (
+    <ActionForm
+      {...shared}
+      action={editSale}
+      initial={initial}
+      toInput={(values) => ({ ...values, id })}
+    >
+      <SaleFields choices={choices} sale={sale} />
     </ActionForm>
   );
 }

@@ -49,8 +49,8 @@ export function GridCell(props: GridCellProps) {
       }}
       onDoubleClick={props.onOpen}
       className={cx(
-        "relative h-8 cursor-cell whitespace-nowrap border-grid border-b px-2.5 text-right text-sm tabular-nums focus-visible:-outline-offset-2",
-        props.className ?? "min-w-24",
+        "relative h-8 cursor-cell whitespace-nowrap border-grid border-b text-right text-sm tabular-nums focus-visible:-outline-offset-2",
+        props.className ?? "min-w-24 px-2.5",
         readOnly ? "bg-sunken text-ink2" : null,
         selected && !children ? "group-focus-within/grid:bg-accent-soft" : null,
         cursor.isRange && selected && !children ? "bg-accent-soft" : null,

@@ -2,9 +2,17 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/platform/action-client";
 import { write } from "@/lib/platform/db/access";
+import { updateReturn, updateSale } from "./data/edit-sale";
 import { DaysChanged, keepDays } from "./data/store-days";
 import { insertReturn, insertSale, removeSale } from "./data/write-sale";
-import { newReturnInput, newSaleInput, saleInput, storeDaysInput } from "./schema";
+import {
+  editReturnInput,
+  editSaleInput,
+  newReturnInput,
+  newSaleInput,
+  saleInput,
+  storeDaysInput,
+} from "./schema";
 
 function revalidate(): void {
   revalidatePath("/sales", "layout");
@@ -21,6 +29,21 @@ export const returnSale = action
   .inputSchema(newReturnInput)
   .action(async ({ parsedInput, ctx: { scope } }) => {
     await write(scope, (tx) => insertReturn(tx, parsedInput));
+    revalidate();
+  });
+
+/** Only lines entered by hand; others are corrected where they come from. */
+export const editSale = action
+  .inputSchema(editSaleInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    await write(scope, (tx) => updateSale(tx, parsedInput));
+    revalidate();
+  });
+
+export const editReturn = action
+  .inputSchema(editReturnInput)
+  .action(async ({ parsedInput, ctx: { scope } }) => {
+    await write(scope, (tx) => updateReturn(tx, parsedInput));
     revalidate();
   });
 

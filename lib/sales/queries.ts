@@ -11,7 +11,7 @@ import { ratedCurrencies } from "@/lib/settings/data/exchange-rates";
 import { earlier } from "@/lib/shared/business-date";
 import { bookedElsewhere, dayRows, keepsDays, keptStores } from "./data/store-days";
 import { leftOf } from "./data/write-sale";
-import type { SaleRow } from "./domain/sale";
+import { originOf, type SaleRow } from "./domain/sale";
 import type { SaleChoices } from "./domain/sale-choices";
 import { weekOf } from "./domain/week-of";
 import type { SaleListParams, StoreDaysParams } from "./schema";
@@ -59,6 +59,22 @@ export function saleDetail(scope: Scope, id: string) {
       /** What may still come back of it; null of a return. */
       left: sale.quantity > 0 ? await leftOf(tx, id, sale) : null,
     };
+  });
+}
+
+/**
+ * A line entered by hand with what its form offers.
+ * @throws NotFoundError where there is none, or it is corrected where it comes from
+ */
+export async function saleToEdit(scope: Scope, id: string) {
+  const choices = await saleChoices(scope);
+  return read(scope, async (tx) => {
+    const sale = await findSale(tx, id);
+    if (!sale || originOf(sale.source) !== "hand") throw new NotFoundError();
+    // A line may stand in a unit its editor does not choose from any more.
+    const here = choices.units.some((unit) => unit.id === sale.unit.id);
+    const units = here ? choices.units : [{ ...sale.unit, depth: 0 }, ...choices.units];
+    return { sale, choices: { ...choices, units } };
   });
 }
 

@@ -115,6 +115,15 @@ export const newReturnInput = z.object({
 });
 export type NewReturn = z.infer<typeof newReturnInput>;
 export const saleInput = z.object({ id });
+const version = z.number().int();
+
+/** A line entered by hand as it shall be, and the version its editor saw. */
+export const editSaleInput = newSaleInput.extend({ version });
+export type SaleEdit = z.infer<typeof editSaleInput>;
+
+/** The same of a return, whose customer, product and rate are those of its line. */
+export const editReturnInput = newReturnInput.omit({ returnOfId: true }).extend({ version });
+export type ReturnEdit = z.infer<typeof editReturnInput>;
 
 /** A number for a product of a store's day; messages as in the grid itself. */
 const dayLine = z

@@ -127,6 +127,8 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "pipeline.withdrawRequest": "everyone",
   "sales.createSale": "everyone",
   "sales.deleteSale": "everyone",
+  "sales.editReturn": "everyone",
+  "sales.editSale": "everyone",
   "sales.returnSale": "everyone",
   "sales.saveStoreDays": "everyone",
   "settings.addCalendarDays": "admin",

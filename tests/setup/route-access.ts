@@ -62,6 +62,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/reset/[token]": "public",
   "/sales": "everyone",
   "/sales/[id]": "everyone",
+  "/sales/[id]/edit": "everyone",
   "/sales/days": "everyone",
   "/sales/new": "everyone",
   "/settings": "admin",

@@ -14,7 +14,8 @@ async function isBooked(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-const inBase = (amount: number, rate: string, base: string) =>
+/** An amount in base currency, in whole minor units. */
+export const inBase = (amount: number, rate: string, base: string) =>
   minorToDecimal(multiplyMoney(String(amount), rate, base), base);
 
 /** Two sendings of one form wait for each other. */

@@ -22,8 +22,11 @@ export type SaleRow = {
   baseCost: number | null;
   baseMargin: number | null;
   externalId: string | null;
-  /** Entered by hand, and not by an import or a won deal. */
-  byHand: boolean;
+  /** Where it comes from: null was entered by hand, else `deal`, `store-day` or an import's source. */
+  source: string | null;
+  /** Of a return of one line: that line. */
+  returnOfId: string | null;
+  version: number;
 };
 
 /** Sums over all records of a list, in base currency; null where there is nothing to sum. */
@@ -35,3 +38,13 @@ export type SaleTotals = {
   /** Over the lines whose cost is known. */
   margin: number | null;
 };
+
+/** Who corrects a line, and where. */
+export type SaleOrigin = "hand" | "deal" | "storeDay" | "import";
+
+/** Where a line comes from, by its source. */
+export function originOf(source: string | null): SaleOrigin {
+  if (source === null) return "hand";
+  if (source === "store-day") return "storeDay";
+  return source === "deal" ? "deal" : "import";
+}

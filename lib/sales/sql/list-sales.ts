@@ -27,7 +27,9 @@ export const saleRow: z.ZodType<SaleRow> = z.object({
   baseCost: z.number().nullable(),
   baseMargin: z.number().nullable(),
   externalId: z.string().nullable(),
-  byHand: z.boolean(),
+  source: z.string().nullable(),
+  returnOfId: z.string().nullable(),
+  version: z.number(),
 });
 
 const SORT: Record<SaleColumn, Prisma.Sql> = {
@@ -49,7 +51,8 @@ const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no A
   ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
   CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'title', d.title) END AS deal,
   s.quantity::float8, s.currency, s.amount::float8, s.rate::float8, s.base_amount::float8 AS "baseAmount",
-  s.base_cost::float8 AS "baseCost", (s.base_amount - s.base_cost)::float8 AS "baseMargin", s.external_id AS "externalId", s.source IS NULL AS "byHand"`;
+  s.base_cost::float8 AS "baseCost", (s.base_amount - s.base_cost)::float8 AS "baseMargin", s.external_id AS "externalId", s.source,
+  s.return_of_id::text AS "returnOfId", s.version`;
 
 const JOINS = Prisma.sql`${SALE_SOURCE} LEFT JOIN unit u ON u.id = s.unit_id
   LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;

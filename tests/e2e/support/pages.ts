@@ -4,7 +4,14 @@ import type { Role } from "./roles";
 // tests/e2e/pages.spec.ts fails for a page.tsx that is not here.
 
 /** A record made before the visit by tests/e2e/support/records.ts. */
-export type MadeRecord = "invitation" | "reset" | "upload" | "batch" | "customer" | "merge";
+export type MadeRecord =
+  | "invitation"
+  | "reset"
+  | "upload"
+  | "batch"
+  | "customer"
+  | "merge"
+  | "sale";
 
 /** How to get to a page: its address, a link on another page, or a record made for it. */
 export type Way = string | { on: string; link: RegExp } | { made: MadeRecord };
@@ -145,6 +152,7 @@ export const PAGES: readonly ProductPage[] = [
   one("(app)/customers/requests", "manager", "/customers/requests"),
   list("(app)/sales/(list)", "admin", "/sales"),
   record("(app)/sales/[id]", "admin", "/sales"),
+  one("(app)/sales/[id]/edit", "admin", { made: "sale" }),
   one("(app)/sales/new", "rep", "/sales/new"),
   one("(app)/sales/days", "manager", "/sales/days?span=week"),
   one("f/[token]", "nobody", "/f/ended", { name: "form link that has ended" }),

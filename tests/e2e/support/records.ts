@@ -37,6 +37,7 @@ const MAKERS: Record<MadeRecord, (page: Page) => Promise<string>> = {
     const other = (await addCustomer(page)).split("/").at(-1);
     return `${await addCustomer(page)}/merge?with=${other}`;
   },
+  sale: async (page) => `${await recordSale(page, unlikeAnyOther())}/edit`,
   upload: (page) => upload(page),
   batch: async (page) => {
     await upload(page);
@@ -52,6 +53,19 @@ async function addCustomer(page: Page): Promise<string> {
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(unlikeAnyOther());
   await page.getByRole("button", { name: "New customer" }).click();
   await page.waitForURL(/\/customers\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** The page of a new sale, entered as a person would; the page is in English. */
+export async function recordSale(page: Page, order: string): Promise<string> {
+  await page.goto("/sales/new", { waitUntil: "networkidle" });
+  await page.getByRole("combobox", { name: "Product" }).fill("Smart Camera");
+  await page.getByRole("option", { name: "Smart Camera" }).first().click();
+  await page.getByLabel("Quantity").fill("2");
+  await page.getByLabel("Amount").fill("1198");
+  await page.getByLabel("Order number").fill(order);
+  await page.getByRole("button", { name: "Record sale" }).click();
+  await page.waitForURL(/\/sales\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }
 

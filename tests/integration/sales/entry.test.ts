@@ -43,7 +43,13 @@ describe("entering a sale", () => {
     const sale = input({ currency: "EUR" });
     expect((await createSale(sale))?.serverError).toBeUndefined();
     const { sale: booked } = await saleDetail(await scopeFor(company.user.Rae), sale.id);
-    expect(booked).toMatchObject({ baseAmount: 110, rate: 1.1, amount: 100, byHand: true });
+    expect(booked).toMatchObject({
+      baseAmount: 110,
+      rate: 1.1,
+      amount: 100,
+      source: null,
+      version: 1,
+    });
   });
 
   it("books one sale however often the form is sent", async () => {

@@ -8,6 +8,7 @@ import { listTable } from "@/components/lists/list-table";
 import { SaleActions } from "@/components/sales/sale-actions";
 import { SaleFacts } from "@/components/sales/sale-facts";
 import { SALE_VIEW } from "@/components/sales/sale-list";
+import { SaleOriginNote } from "@/components/sales/sale-origin-note";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ import { Tag } from "@/components/ui/tag";
 import { currentScope } from "@/lib/platform/auth/session";
 import { createFormatter } from "@/lib/platform/i18n/format";
 import { orNotFound } from "@/lib/platform/not-found";
+import { originOf } from "@/lib/sales/domain/sale";
 import { saleDetail } from "@/lib/sales/queries";
 import { localName } from "@/lib/shared/local-name";
 
@@ -71,7 +73,7 @@ export default async function SalePage({ params }: Props) {
             left={left}
             currency={sale.currency}
             today={today}
-            byHand={sale.byHand}
+            byHand={originOf(sale.source) === "hand"}
             returnId={crypto.randomUUID()}
           />
         }
@@ -91,6 +93,7 @@ export default async function SalePage({ params }: Props) {
         </Card>
         <Card title={t("detail.facts")}>
           <SaleFacts sale={sale} f={f} />
+          <SaleOriginNote sale={sale} />
         </Card>
       </CardGrid>
     </ClientMessages>
