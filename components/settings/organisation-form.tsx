@@ -25,6 +25,7 @@ type Values = {
   riseColour: "red" | "green";
   paceOnFrom: number | null;
   paceCautionFrom: number | null;
+  followUpDays: number | null;
   leaderboardVisible: boolean;
 };
 
@@ -39,6 +40,7 @@ function missing(values: Values): Record<string, string> {
     ...(values.timeZone ? {} : { timeZone: "required" }),
     ...(values.paceOnFrom === null ? { paceOnFrom: "required" } : {}),
     ...(values.paceCautionFrom === null ? { paceCautionFrom: "required" } : {}),
+    ...(values.followUpDays === null ? { followUpDays: "required" } : {}),
   };
 }
 
@@ -50,6 +52,7 @@ const toInput = (values: Values) => ({
   weekendDays: values.weekendDays.split(",").filter(Boolean).map(Number),
   paceOnFrom: values.paceOnFrom ?? 0,
   paceCautionFrom: values.paceCautionFrom ?? 0,
+  followUpDays: values.followUpDays ?? 0,
 });
 
 /** What the organisation is called and how it counts days and colours figures. */
@@ -77,6 +80,7 @@ export function OrganisationForm({ settings, timeZones, weekdays }: Organisation
         riseColour: { label: t("rise"), show: (colour) => t(`riseChoices.${colour as "red"}`) },
         paceOnFrom: { label: t("paceOn"), show: percent },
         paceCautionFrom: { label: t("paceCaution"), show: percent },
+        followUpDays: { label: t("followUp") },
         leaderboardVisible: {
           label: t("leaderboard"),
           show: (on) => t(on === "true" ? "yes" : "no"),
@@ -130,6 +134,15 @@ export function OrganisationForm({ settings, timeZones, weekdays }: Organisation
             value,
             label: t(`riseChoices.${value}`),
           }))}
+        />
+        <NumberField
+          name="followUpDays"
+          label={t("followUp")}
+          hint={t("followUpHint")}
+          suffix={t("days")}
+          min={1}
+          max={60}
+          required
         />
         <CheckboxField
           name="leaderboardVisible"

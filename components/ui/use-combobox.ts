@@ -31,8 +31,9 @@ export function useCombobox(props: ComboboxProps) {
   const chosen = value === undefined ? own : value;
   const current = options.find((option) => option.value === chosen) ?? null;
   const shown = text ?? props.typed ?? current?.label ?? "";
-  const searched = text !== null && text !== current?.label && text !== "";
-  const listed = searched && !onSearch ? matching(options, text) : options;
+  const sought = text ?? props.typed ?? "";
+  const searched = sought !== "" && sought !== current?.label;
+  const listed = searched && !onSearch ? matching(options, sought) : options;
   const first = searched ? 0 : listed.findIndex((option) => option.value === chosen);
   const active = Math.min(at ?? first, listed.length - 1);
 

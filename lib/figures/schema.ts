@@ -9,6 +9,7 @@ import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
 
 type Dimension = (typeof DIMENSIONS)[number];
 
+import { ACTIVITY_KINDS } from "@/lib/activities/domain/activity";
 import { FORMULAS, isMeasured, type MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { param } from "@/lib/shared/list-params";
@@ -105,6 +106,8 @@ export const figureQuery = z
     stage: idValue,
     lossReason: idValue,
     competitor: idValue,
+    theme: z.guid().optional(),
+    activityKind: z.enum(ACTIVITY_KINDS).optional(),
   })
   .refine(({ from, to, until }) => from < to && to <= (until ?? to))
   .refine(({ baseFrom, baseTo }) => (baseFrom ?? "") <= (baseTo ?? ""))

@@ -37,6 +37,11 @@ export const organisationInput = z
       .number({ error: "required" })
       .min(0, { error: "paceRange" })
       .max(9.99, { error: "paceRange" }),
+    followUpDays: z
+      .number({ error: "required" })
+      .int({ error: "numberInvalid" })
+      .min(1, { error: "followUpRange" })
+      .max(60, { error: "followUpRange" }),
     leaderboardVisible: z.boolean(),
   })
   .refine((input) => input.paceCautionFrom <= input.paceOnFrom, {

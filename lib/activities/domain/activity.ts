@@ -1,5 +1,5 @@
 import type { BusinessDate } from "@/lib/shared/business-date";
-import type { Reference } from "@/lib/shared/named";
+import type { Named, Reference } from "@/lib/shared/named";
 
 /** What a follow-up can be. */
 export const ACTIVITY_KINDS = [
@@ -13,6 +13,22 @@ export const ACTIVITY_KINDS = [
   "training",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** The kinds by name, where they stand as values of a figure's breakdown. */
+export const KIND_NAMES: Record<ActivityKind, Named> = {
+  call: { name: "电话", nameEn: "Call" },
+  visit: { name: "拜访", nameEn: "Visit" },
+  meeting: { name: "会议", nameEn: "Meeting" },
+  mail: { name: "邮件", nameEn: "E-mail" },
+  message: { name: "消息", nameEn: "Message" },
+  proposal: { name: "方案", nameEn: "Proposal" },
+  demo: { name: "演示", nameEn: "Demo" },
+  training: { name: "培训", nameEn: "Training" },
+};
+
+export function isActivityKind(text: string): text is ActivityKind {
+  return Object.hasOwn(KIND_NAMES, text);
+}
 
 export const ACTIVITY_STATUSES = ["planned", "done"] as const;
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];

@@ -1,6 +1,6 @@
 import type { MetricId } from "@/lib/metrics/domain/catalogue";
 import { addDays, type BusinessDate, earlier } from "@/lib/shared/business-date";
-import { lastDay } from "@/lib/shared/period";
+import { lastDay, type Period } from "@/lib/shared/period";
 import { type FigureAddress, NONE } from "./figure-link";
 
 /** Which list holds the records of a metric, and the filter that leaves just those. */
@@ -22,6 +22,9 @@ const FEEDBACK = {
   answered: { answered: true },
   solved: { solved: true },
   mentioned: { mentioned: true },
+  /** Younger feedback is not late yet: see `overBefore`. */
+  feedbackDue: {},
+  themed: {},
 };
 
 type Kind =
@@ -32,6 +35,7 @@ type Kind =
   | "lost"
   | "closed"
   | "created"
+  | "leadsDue"
   | "open"
   | "due"
   | "dueAtStart"
@@ -87,6 +91,9 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   first_response_time: "answered",
   resolution_time: "solved",
   competitor_mentions: "mentioned",
+  theme_share: "themed",
+  follow_up_rate: "feedbackDue",
+  lead_follow_up_rate: "leadsDue",
   target: null,
   time_elapsed: null,
   attainment: "ofKpi",
@@ -122,7 +129,7 @@ function kindOf({ metric, of = "revenue" }: FigureAddress): Kind | null {
 
 /** The figure's filters under the names the lists give them; all but the unit may name several values. */
 function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
-  const { rep, unit, direct, ...others } = where;
+  const { rep, unit, direct, activityKind, ...others } = where;
   const filter: Record<string, unknown> = direct
     ? { unit: direct, direct: true }
     : unit
@@ -130,15 +137,31 @@ function dimensionFilter({ where }: FigureAddress): Record<string, unknown> {
       : {};
   for (const [name, value] of Object.entries({ owner: rep, ...others }))
     if (value !== undefined) filter[name] = [value ?? NONE];
+  if (activityKind) filter.kind = [activityKind];
   return filter;
 }
 
+/** The part of a period whose records have had the days agreed for a follow-up. */
+function overBefore({ from, to }: Period, today: BusinessDate, days: number) {
+  const end = earlier(to, addDays(today, -days));
+  return { from, to: end > from ? end : from };
+}
+
 /** The records behind a figure: for sums they add up to it, else it is computed from them again. */
-export function recordList(address: FigureAddress, today: BusinessDate): RecordList | null {
+export function recordList(
+  address: FigureAddress,
+  today: BusinessDate,
+  followUpDays = 2,
+): RecordList | null {
   const kind = kindOf(address);
   if (kind === null) return null;
   if (isUnlisted(kind)) return { list: kind };
   const filter = { ...dimensionFilter(address), from: address.range.from, to: address.range.to };
+  if (kind === "feedbackDue" || kind === "leadsDue") {
+    const due = { ...filter, ...overBefore(address.range, today, followUpDays) };
+    if (kind === "feedbackDue") return { list: "feedback", filter: due };
+    return { list: "deals", filter: { ...due, date: "created" } };
+  }
   if (isFeedback(kind)) return { list: "feedback", filter: { ...filter, ...FEEDBACK[kind] } };
   if (kind === "activity") return { list: "activities", filter: { ...filter, status: "done" } };
   if (kind === "sale") return { list: "sales", filter };

@@ -31,10 +31,10 @@ import { figureQuery, recordsPage } from "../schema";
 async function records(
   tx: Tx,
   address: FigureAddress,
-  { today, digits }: BusinessContext,
+  { today, digits, organisation }: BusinessContext,
   { page, n }: { page: number; n: number },
 ): Promise<Records | null> {
-  const found = recordList(address, today);
+  const found = recordList(address, today, organisation.followUpDays);
   if (found === null) return null;
   if (found.list === "sales") {
     const filter = found.filter as Parameters<typeof saleListHref>[0];

@@ -1,3 +1,4 @@
+import { isActivityKind, KIND_NAMES } from "@/lib/activities/domain/activity";
 import type { Tx } from "@/lib/platform/db/access";
 import type { Dimension, FilterName } from "../domain/dimensions";
 
@@ -30,9 +31,17 @@ function find(tx: Tx, by: Dimension | FilterName, id: { in: string[] }): Promise
       return tx.lossReason.findMany(query);
     case "competitor":
       return tx.competitor.findMany(query);
+    case "theme":
+      return tx.feedbackTheme.findMany(query);
+    case "activityKind":
+      return Promise.resolve(activityKinds(id.in));
     case "sector":
       return Promise.resolve(id.in.map((name) => ({ id: name, name, nameEn: null })));
   }
+}
+
+function activityKinds(kinds: readonly string[]): Named[] {
+  return kinds.filter(isActivityKind).map((id) => ({ id, ...KIND_NAMES[id] }));
 }
 
 /** Names of the values of a dimension, by key; stages in their order. */

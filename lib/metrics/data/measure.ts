@@ -19,12 +19,14 @@ import type { Filter } from "../sql/dimensions";
 import { doneActivities } from "../sql/done-activities";
 import { dueDeals } from "../sql/due-deals";
 import { feedbackFacts } from "../sql/feedback";
+import { feedbackInTime, leadsInTime } from "../sql/follow-ups-in-time";
 import type { Group, Question } from "../sql/grouped";
 import { newCustomers } from "../sql/new-customers";
 import { openDeals } from "../sql/open-deals";
 import { orders } from "../sql/orders";
 import { saleSums, saleSumsOfLines } from "../sql/sale-sums";
 import { stageEntries } from "../sql/stage-entries";
+import { themeShares } from "../sql/theme-shares";
 
 export type Measurement = {
   metrics: readonly MeasuredMetric[];
@@ -56,6 +58,9 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
     fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question),
   orders,
   feedback: feedbackFacts,
+  themeShare: themeShares,
+  feedbackInTime: (tx, question, { asOf }) => feedbackInTime(tx, question, asOf),
+  leadsInTime: (tx, question, { asOf }) => leadsInTime(tx, question, asOf),
   activeCustomers,
   newCustomers,
   customerBase,

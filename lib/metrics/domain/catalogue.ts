@@ -58,7 +58,10 @@ const open = { source: "deal_open", dimensions: DEALS } as const;
 const entry = { source: "stage_entry", dimensions: [...PEOPLE, ...CUSTOMERS, "stage"] } as const;
 const customer = { source: "customer", dimensions: SALES } as const;
 
-const activity = { source: "activity", dimensions: [...PEOPLE, "customer"] } as const;
+const activity = {
+  source: "activity",
+  dimensions: [...PEOPLE, "customer", "activityKind"],
+} as const;
 
 const flow = { direction: "up", additive: true, form: "sum" } as const;
 /** counted distinctly: an order with two products is one order, but one of each product */
@@ -130,6 +133,14 @@ export const METRICS = {
   ces: { ...quotient, ...feedback, unit: "ratio" },
   first_response_time: { ...days, ...feedback, form: "median" },
   resolution_time: { ...days, ...feedback, form: "median" },
+  theme_share: {
+    ...quotient,
+    source: "feedback",
+    dimensions: [...SALES, "competitor", "theme"],
+    unit: "percent",
+  },
+  follow_up_rate: { ...quotient, ...feedback, unit: "percent" },
+  lead_follow_up_rate: { ...quotient, ...created, unit: "percent" },
   competitor_mentions: { ...flow, ...feedback, unit: "count", direction: "down" },
   target: { ...against, unit: "own" },
   attainment: { ...against, unit: "percent" },

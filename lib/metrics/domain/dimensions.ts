@@ -11,6 +11,8 @@ export const DIMENSIONS = [
   "stage",
   "lossReason",
   "competitor",
+  "theme",
+  "activityKind",
 ] as const;
 
 /** `branch`: the units directly below the unit looked at, each with all below it. */

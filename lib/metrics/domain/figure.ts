@@ -14,7 +14,10 @@ export type Source =
   | "activity"
   | "dealDue"
   | "stageEntry"
-  | "feedback";
+  | "feedback"
+  | "themeShare"
+  | "feedbackInTime"
+  | "leadsInTime";
 
 /** A figure and what it was computed from. `value` is null where it is undefined, never 0 instead. */
 export type Figure = {
@@ -233,6 +236,24 @@ export const FORMULAS = {
     sources: ["feedback"],
     numerator: part("resolutionMedian"),
     n: count("settled"),
+  },
+  theme_share: {
+    sources: ["themeShare"],
+    numerator: part("themeNamed"),
+    denominator: sum("themed"),
+    n: count("themed"),
+  },
+  follow_up_rate: {
+    sources: ["feedbackInTime"],
+    numerator: sum("feedbackInTime"),
+    denominator: sum("feedbackDue"),
+    n: count("feedbackDue"),
+  },
+  lead_follow_up_rate: {
+    sources: ["leadsInTime"],
+    numerator: sum("leadsInTime"),
+    denominator: sum("leadsDue"),
+    n: records("leadsDue"),
   },
   competitor_mentions: {
     sources: ["feedback"],

@@ -11,6 +11,8 @@ type FactColumn =
   | "stage_id"
   | "loss_reason_id"
   | "competitor_id"
+  | "theme_id"
+  | "activity_kind"
   | "day";
 
 type DimensionSql = {
@@ -43,6 +45,8 @@ const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
   stage: { join: NONE, key: Prisma.sql`x.stage_id::text`, needs: ["stage_id"] },
   lossReason: { join: NONE, key: Prisma.sql`x.loss_reason_id::text`, needs: ["loss_reason_id"] },
   competitor: { join: NONE, key: Prisma.sql`x.competitor_id::text`, needs: ["competitor_id"] },
+  theme: { join: NONE, key: Prisma.sql`x.theme_id::text`, needs: ["theme_id"] },
+  activityKind: { join: NONE, key: Prisma.sql`x.activity_kind::text`, needs: ["activity_kind"] },
 };
 
 /** The child of `unitId` a fact belongs to on its day; the unit itself for what it sold directly. */

@@ -40,6 +40,8 @@ const NEEDS: Record<Dimension | FilterName, Partial<Needs>> = {
   sector: { lines: true },
   stage: { lines: true },
   lossReason: { lines: true },
+  theme: { lines: true },
+  activityKind: { lines: true },
   competitor: { lines: true },
 };
 

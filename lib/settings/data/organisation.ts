@@ -17,6 +17,8 @@ export type Organisation = {
   riseColour: "red" | "green";
   paceOnFrom: number;
   paceCautionFrom: number;
+  /** Days agreed in which feedback is acknowledged and a new deal followed up. */
+  followUpDays: number;
   leaderboardVisible: boolean;
   demo: boolean;
   version: number;
@@ -34,6 +36,7 @@ const UNSET: Organisation = {
   riseColour: "green",
   paceOnFrom: 1,
   paceCautionFrom: 0.9,
+  followUpDays: 2,
   leaderboardVisible: false,
   demo: false,
   version: 0,

@@ -65,6 +65,7 @@ const settings = {
   paceOnFrom: 1,
   paceCautionFrom: 0.9,
   leaderboardVisible: false,
+  followUpDays: 2,
 };
 const rate = { currency: "EUR", validFrom: "2026-02-01", rate: 1.2 };
 const entry = { from: "2026-05-01", to: "", kind: "holiday" as const, ...names };

@@ -25,6 +25,25 @@ describe("win rate", () => {
   });
 });
 
+describe("theme share and follow-up rates", () => {
+  it("3 of 12 pieces with a theme name it: 25%; of no theme there is no share", () => {
+    expect(figureOf("theme_share", { themeNamed: 3, themed: 12 })).toEqual({
+      ...{ value: 0.25, numerator: 3, denominator: 12, n: 12 },
+    });
+    expect(value("theme_share", { themed: 12 })).toBeNull();
+    expect(value("theme_share", { themeNamed: 0, themed: 0 })).toBeNull();
+  });
+  it("7 of 8 in time is 87.5%; none due is undefined, none in time is 0%", () => {
+    expect(value("follow_up_rate", { feedbackInTime: 7, feedbackDue: 8 })).toBe(0.875);
+    expect(value("follow_up_rate", {})).toBeNull();
+    expect(value("lead_follow_up_rate", { leadsInTime: 0, leadsDue: 5 })).toBe(0);
+  });
+  it("a lead shared by two counts by share, once among the records", () => {
+    const parts = { leadsInTime: 0.3, leadsDue: 0.6, leadsDueRecords: 1 };
+    expect(figureOf("lead_follow_up_rate", parts)).toMatchObject({ value: 0.5, n: 1 });
+  });
+});
+
 describe("averages are ratios of sums", () => {
   it("order value: (100 + 300 − 50 returned) ÷ 2 orders = 175", () => {
     expect(value("average_order_value", { revenue: 350, orders: 2 })).toBe(175);

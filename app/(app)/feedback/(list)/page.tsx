@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { feedbackFilters, feedbackView } from "@/components/feedback/feedback-list";
+import { ThemeShares } from "@/components/figures/theme-shares";
 import { VoiceCards } from "@/components/figures/voice-cards";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
@@ -72,7 +73,12 @@ export default async function FeedbackPage({ searchParams }: Props) {
           m: totals.complaints,
         })
       }
-      overview={<VoiceCards voice={voice} currency={list.currency} />}
+      overview={
+        <>
+          <VoiceCards voice={voice} currency={list.currency} />
+          <ThemeShares voice={voice} currency={list.currency} />
+        </>
+      }
       actions={
         <LinkButton
           href="/feedback/new"
