@@ -1,6 +1,7 @@
 import "server-only";
 import { createMiddleware, createSafeActionClient } from "next-safe-action";
 import { actionScope } from "@/lib/platform/auth/session";
+import { hasSqlState } from "@/lib/platform/db/sql-state";
 import { AppError, ConflictError, ForbiddenError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import { underRequestKey } from "@/lib/platform/request-key";
@@ -14,9 +15,18 @@ export type ActionError = {
   current?: Record<string, string | number | null>;
 };
 
+/** A number no column holds; what row security or a privilege refuses. */
+const OVERFLOW = new Set(["22003"]);
+const REFUSED = new Set(["42501"]);
+
 function toActionError(error: Error): ActionError {
   if (error instanceof ConflictError) return { code: error.code, current: error.current };
   if (error instanceof AppError) return { code: error.code, details: error.details };
+  if (hasSqlState(error, OVERFLOW)) return { code: "tooLarge" };
+  if (hasSqlState(error, REFUSED)) {
+    logger.warn({ err: error }, "the database refused an action");
+    return { code: "forbidden" };
+  }
   logger.error({ err: error }, "an action failed");
   return { code: "unexpected" };
 }

@@ -11,6 +11,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { requiredText } from "@/lib/shared/text-input";
+import { currencyInput } from "@/lib/shared/value-input";
 import { lineKey, lineProblem } from "./domain/store-days";
 
 /**
@@ -83,7 +84,9 @@ const positive = number.pipe(
   z
     .number({ error: "required" })
     .positive({ error: "notPositive" })
-    .max(1e9, { error: "tooLarge" }),
+    .max(1e9, { error: "tooLarge" })
+    .transform((quantity) => Math.round(quantity * 1000) / 1000)
+    .refine((quantity) => quantity > 0, { error: "notPositive" }),
 );
 const amount = number.pipe(
   z.number({ error: "required" }).min(0, { error: "negative" }).max(1e12, { error: "tooLarge" }),
@@ -101,7 +104,7 @@ export const newSaleInput = z.object({
   ownerId: optional,
   quantity: positive,
   amount,
-  currency: z.string().length(3),
+  currency: currencyInput,
 });
 export type NewSale = z.infer<typeof newSaleInput>;
 

@@ -108,6 +108,8 @@ export async function insertReturn(tx: Tx, input: NewReturn): Promise<void> {
  * @throws NotFoundError, AppError saleReturned
  */
 export async function removeSale(tx: Tx, id: string): Promise<string> {
+  // A return being booked waits here, or is waited for: else it would stay without its line.
+  await tx.$queryRaw`SELECT 1 FROM sale WHERE id = ${id}::uuid FOR UPDATE`;
   const back = await leftOf(tx, id, { quantity: 0, amount: 0 });
   if (back.quantity !== 0) throw new AppError("saleReturned");
   return removing(tx, "sale", () => tx.sale.deleteMany({ where: { id, source: null } }));
