@@ -10,9 +10,7 @@ import { localName } from "@/lib/shared/local-name";
 import type { SearchHit } from "@/lib/shared/search-hit";
 import { stageChoices } from "./data";
 import type { DealRow } from "./domain/deal";
-import { dealChanges } from "./domain/deal-changes";
 import type { DealListParams } from "./schema";
-import { dealHistory } from "./sql/deal-history";
 import { dealTotals } from "./sql/deal-totals";
 import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
 import { dealListSql, dealRow, listDeals } from "./sql/list-deals";
@@ -50,7 +48,7 @@ async function dealIn(tx: Tx, id: string) {
 }
 
 /**
- * A deal with its lines, history and sales.
+ * A deal with its lines and sales.
  * @throws NotFoundError where it does not exist or may not be seen
  */
 export function dealDetail(scope: Scope, id: string) {
@@ -60,7 +58,6 @@ export function dealDetail(scope: Scope, id: string) {
       currency: organisation.baseCurrency,
       deal: await dealIn(tx, id),
       lines: await dealLines(tx, id),
-      changes: dealChanges(await dealHistory(tx, id)),
       sales: await salesOfDeal(tx, id),
     };
   });

@@ -20,7 +20,7 @@ const ORDER = [
     "scorecards",
     "meetings",
   ],
-  ["metrics", "pipeline"],
+  ["metrics", "pipeline", "timeline"],
   ["targets"],
   ["figures"],
   ["dashboard", "my-day", "data-quality", "imports", "setup", "views"],

@@ -42,7 +42,7 @@ test.describe("the list of deals", () => {
     await row.getByRole("rowheader").getByRole("link").click();
     await page.waitForURL(/\/deals\/.+/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-    await expect(page.getByRole("heading", { name: "History" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Timeline" })).toBeVisible();
     await expect(page.getByText("Booked", { exact: true })).toBeVisible();
     await page.locator("dd .link").first().click();
     await page.waitForURL(/\/customers\//);

@@ -72,19 +72,6 @@ export type BookedSale = {
   baseAmount: number;
 };
 
-/** What a deal was from `changedOn` on. */
-export type HistoryEntry = {
-  id: string;
-  changedOn: BusinessDate;
-  stage: Reference & { kind: StageKind };
-  expectedBaseAmount: number | null;
-  expectedCloseOn: BusinessDate | null;
-  owner: Reference;
-  unit: Reference;
-  /** Who changed it; null for jobs and imports. */
-  changedBy: Reference | null;
-};
-
 /** Sums over all records of a list, in base currency; null where no record has the amount. */
 export type DealTotals = {
   count: number;

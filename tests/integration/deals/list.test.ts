@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { dealDetail, dealList } from "@/lib/deals/queries";
+import { dealList } from "@/lib/deals/queries";
 import type { DealListParams } from "@/lib/deals/schema";
+import { changedFields } from "@/lib/timeline/domain/event";
+import { timelineOf } from "@/lib/timeline/queries";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
 import { insertRow } from "@/tests/setup/records";
@@ -268,8 +270,10 @@ describe("a deal in the past", () => {
     });
     const now = (await list({ kind: "open", customer: [hospital] })).rows[0];
     expect(now).toMatchObject({ expectedBaseAmount: 300, expectedCloseOn: "2026-06-30" });
-    const { changes } = await dealDetail(await scopeFor(company.user.Rae), id);
-    expect(changes.map((change) => change.fields)).toEqual([
+    const scope = await scopeFor(company.user.Rae);
+    const subject = { kind: "deal", id } as const;
+    const { events } = await timelineOf(scope, subject, { only: "change", limit: 10 });
+    expect(events.map((event) => event.kind === "change" && changedFields(event.told))).toEqual([
       ["stage", "amount", "expectedClose"],
       [],
     ]);

@@ -6,9 +6,7 @@ import { ActivityPanel } from "@/components/activities/activity-panel";
 import { Attachments } from "@/components/attachments/attachments";
 import { ContactList } from "@/components/customers/contact-list";
 import { CustomerActions } from "@/components/customers/customer-actions";
-import { customerEvents } from "@/components/customers/customer-events";
 import { CustomerFacts } from "@/components/customers/customer-facts";
-import { CustomerTimeline } from "@/components/customers/customer-timeline";
 import { FamilyCard } from "@/components/customers/family-card";
 import { MergeHistory } from "@/components/customers/merge-history";
 import { CustomerProfileCard } from "@/components/customers/profile-cards";
@@ -24,13 +22,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { type ListTable, listTable } from "@/components/lists/list-table";
 import { RelatedList } from "@/components/navigation/related-list";
 import { SALE_VIEW } from "@/components/sales/sale-list";
+import { Timeline } from "@/components/timeline/timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { activitiesOf, contactMeetings } from "@/lib/activities/queries";
 import { activityListHref } from "@/lib/activities/schema";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
-import { composeTimeline } from "@/lib/customers/domain/timeline";
 import { customerDetail } from "@/lib/customers/queries";
 import { customerProfile } from "@/lib/customers/queries/buying-profile";
 import { mergedCustomer } from "@/lib/customers/queries/merge";
@@ -49,6 +47,8 @@ import { saleListHref } from "@/lib/sales/schema";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
 import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
+import { timelineOf } from "@/lib/timeline/queries";
+import { timelineParams } from "@/lib/timeline/schema";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -105,7 +105,6 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   const dealTable = await listTable(DEAL_VIEW, deals, DEAL_COLUMNS, f);
   const saleTable = await listTable(SALE_VIEW, sales, SALE_COLUMNS, f);
-  const words = { activity: t("timeline.kinds.activity"), feedback: t("timeline.kinds.feedback") };
   const people = contacts.map((contact) => {
     const found = meetings.get(contact.id);
     if (!found) return contact;
@@ -115,13 +114,10 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     });
     return { ...contact, met: { text, href: activityListHref({ contact: [contact.id] }) } };
   });
-  const happened = customerEvents(
-    {
-      ...{ deals: deals.rows, sales: sales.rows },
-      ...{ activities: followUps.activities, feedback: voices.rows },
-    },
-    f,
-    words,
+  const happened = await timelineOf(
+    scope,
+    { kind: "customer", id: customer.id },
+    timelineParams.parse(await searchParams),
   );
   return (
     <ClientMessages namespaces={["customers"]}>
@@ -175,7 +171,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
               label: t("detail.allSales"),
             }}
           />
-          <CustomerTimeline events={composeTimeline(happened, followUps.today, 15)} f={f} />
+          <Timeline {...happened} f={f} />
           <Discussion view={discussion} f={await pageFormatter()} />
           <FeedbackPanel
             rows={voices.rows}

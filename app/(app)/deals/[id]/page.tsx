@@ -6,7 +6,6 @@ import { Attachments } from "@/components/attachments/attachments";
 import { ProfileCard } from "@/components/customers/profile-cards";
 import { DealAmounts, DealFacts } from "@/components/deals/deal-facts";
 import { DealLines, DealSales } from "@/components/deals/deal-lines";
-import { DealTimeline } from "@/components/deals/deal-timeline";
 import { StageTag } from "@/components/deals/stage-tag";
 import { Discussion } from "@/components/discussion/discussion";
 import { FeedbackPanel } from "@/components/feedback/feedback-panel";
@@ -21,6 +20,7 @@ import { DealMenu } from "@/components/pipeline/deal-menu";
 import { LinesEditor } from "@/components/pipeline/lines-editor";
 import { NextStepForm } from "@/components/pipeline/next-step-form";
 import { StageBar } from "@/components/pipeline/stage-bar";
+import { Timeline } from "@/components/timeline/timeline";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { activitiesOf } from "@/lib/activities/queries";
@@ -40,6 +40,8 @@ import { orNotFound } from "@/lib/platform/not-found";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
 import type { SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
+import { timelineOf } from "@/lib/timeline/queries";
+import { timelineParams } from "@/lib/timeline/schema";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -52,7 +54,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function DealPage({ params, searchParams }: Props) {
-  const [{ deal, currency, lines, changes, sales }, t, common, locale] = await Promise.all([
+  const [{ deal, currency, lines, sales }, t, common, locale] = await Promise.all([
     load((await params).id),
     getTranslations("deals"),
     getTranslations("common"),
@@ -75,6 +77,11 @@ export default async function DealPage({ params, searchParams }: Props) {
   });
   const voices = await feedbackOf(await currentScope(), { deal: [deal.id] });
   const files = await attachmentsOf(await currentScope(), { kind: "deal", id: deal.id });
+  const happened = await timelineOf(
+    await currentScope(),
+    { kind: "deal", id: deal.id },
+    timelineParams.parse(await searchParams),
+  );
   const f = createFormatter({ locale, currency });
   const lead = t.rich(`detail.lead.${deal.kind}`, {
     b: (text: ReactNode) => <b>{text}</b>,
@@ -172,9 +179,7 @@ export default async function DealPage({ params, searchParams }: Props) {
             }
             f={f}
           />
-          <Card title={t("detail.history")}>
-            <DealTimeline changes={changes} f={f} />
-          </Card>
+          <Timeline {...happened} f={f} />
         </div>
         <div className="grid content-start gap-3.5">
           {work && deal.kind === "open" ? (
