@@ -8,9 +8,9 @@ const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity >
 const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
 const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
   FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
-const KEPT = Prisma.sql`LEFT JOIN customer_sale sf ON sf.customer_id = c.id AND sf.lines > 0`;
+const KEPT = Prisma.sql`LEFT JOIN customer_sales() sf ON sf.customer_id = c.id AND sf.lines > 0`;
 
-/** Do the figures kept of each customer (`customer_sale`) answer this? `whole`: the reader sees every sale. */
+/** Do the figures kept of each customer (`customer_sales()`) answer this? `whole`: the reader sees every sale. */
 function isKept(filter: CustomerFilter, whole: boolean): boolean {
   return whole && activityOf(filter) === undefined;
 }
@@ -28,7 +28,7 @@ export function customerFigures(filter: CustomerFilter, whole = false): Prisma.S
 export function revenueOf(filter: CustomerFilter, whole: boolean, some: boolean): Prisma.Sql {
   if (isKept(filter, whole)) {
     const listed = some ? Prisma.sql`k.customer_id IN (SELECT id FROM c)` : Prisma.sql`k.lines > 0`;
-    return Prisma.sql`(SELECT sum(k.revenue) FILTER (WHERE k.lines > 0) FROM customer_sale k WHERE ${listed})`;
+    return Prisma.sql`(SELECT sum(k.revenue) FILTER (WHERE k.lines > 0) FROM customer_sales() k WHERE ${listed})`;
   }
   const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
   return Prisma.sql`(SELECT sum(s.base_amount) FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)})`;
@@ -51,8 +51,8 @@ function bySales(
 ): Page {
   if (isKept(filter, whole)) {
     return having(
-      Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on FROM customer_sale k WHERE ${value}) figures`,
-      Prisma.sql`SELECT FROM customer_sale k WHERE k.customer_id = c.id AND ${value}`,
+      Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on FROM customer_sales() k WHERE ${value}) figures`,
+      Prisma.sql`SELECT FROM customer_sales() k WHERE k.customer_id = c.id AND ${value}`,
       first,
     );
   }

@@ -24,7 +24,7 @@ export async function rebuildRollups(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT rebuild_sale_rollup()::text`;
 }
 
-/** Brings together what bulk writes have appended to the sums of `[from, to)`. As the system. */
+/** Brings together what bulk writes have appended to the sums of `[from, to)`, and counts customers anew. As the system. */
 export async function foldRollups(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.$queryRaw`SELECT fold_sale_rollup(${from}::date, ${to}::date)::text`;
+  await tx.$queryRaw`SELECT fold_sale_rollup(${from}::date, ${to}::date)::text, fold_customer_sale()::text`;
 }
