@@ -46,8 +46,10 @@ export const wordsParam = param(
     .pipe(z.array(z.string().max(200)).min(1).max(200)),
 );
 
-/** A business date, `YYYY-MM-DD`. */
-export const dateParam = param(z.iso.date());
+/** A business date, `YYYY-MM-DD`, that the database and a calendar around it can hold. */
+export const dateParam = param(
+  z.iso.date().refine((day) => day >= "1900-01-01" && day < "2200-01-01"),
+);
 
 /** An amount in base currency. */
 export const amountParam = param(z.coerce.number().min(-1e15).max(1e15));

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** Without control characters, which are no text and which the database partly refuses; lines stay. */
-const typed = z.string().transform((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, "").trim());
+/**
+ * Without control characters and halves of characters, which are no text and which the database partly
+ * refuses; lines stay.
+ */
+const typed = z.string().transform((text) => text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}/gu, "").trim());
 
 /** Text a person must give; messages are keys of `errors`. */
 export function requiredText(max = 200) {

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/access";
+import { customerContains } from "@/lib/platform/db/fact-conditions";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Scope } from "@/lib/platform/scope";
 import { insertCustomer } from "./customers";
 
@@ -13,12 +15,11 @@ export async function customerByName(
   name: string,
   place: { ownerId: string; unitId: string },
 ): Promise<string> {
-  const same = { equals: name, mode: "insensitive" } as const;
-  const known = await tx.customer.findFirst({
-    where: { active: true, OR: [{ name: same }, { nameEn: same }] },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
+  const [known] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id::text FROM customer c
+    WHERE c.active AND (lower(c.name) = lower(${name}) OR lower(c.name_en) = lower(${name}))
+      AND ${customerContains(Prisma.sql`c.id`, name, true)}
+    ORDER BY c.id LIMIT 1`;
   if (known) return known.id;
   const blank = { nameEn: null, segmentId: null, sector: null, location: null, parentId: null };
   return insertCustomer(tx, scope, { name, ...blank, ...place });
