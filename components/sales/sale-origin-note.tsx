@@ -23,7 +23,7 @@ export async function SaleOriginNote({ sale }: { sale: SaleRow }) {
     );
   return (
     <p className="mt-3 border-line border-t pt-3 text-ink2 text-sm">
-      {t.rich(origin, { a: link, source: sale.source ?? "", id: sale.externalId ?? "—" })}
+      {t.rich(origin, { a: link, source: sale.source ?? "", id: sale.externalId ?? "none" })}
     </p>
   );
 }

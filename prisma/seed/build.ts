@@ -3,6 +3,7 @@ import { buildActivities, type DemoActivity } from "./activities";
 import { buildDealSales, buildRepeatSales } from "./business-sales";
 import { buildContacts, type DemoContact } from "./contacts";
 import { buildDeals, type DemoDeal } from "./deals";
+import { buildEnteredSales } from "./entered-sales";
 import { buildFeedback, type DemoFeedback } from "./feedback";
 import type { DemoSale } from "./sales";
 import { buildStoreSales } from "./store-sales";
@@ -31,7 +32,8 @@ export function buildDemo(asOf: BusinessDate, variant: Partial<Variant> = {}): D
     contacts: buildContacts(world),
     activities: buildActivities(world, deals),
     feedback: buildFeedback(world, deals),
-    sales,
+    // Targets were set on what the systems knew.
+    sales: [...sales, ...buildEnteredSales(world, sales)],
     targets: buildTargets(world, sales),
   };
 }

@@ -36,6 +36,7 @@ function dealSales(deal: DemoDeal, draws: Draws): DemoSale[] {
       ...{ product: line.product, unit: unitOn(owner, day) ?? "", ownerId: owner.id },
       ...{ customerId: deal.customer.id, dealId: deal.id, quantity: line.quantity },
       ...{ currency: deal.currency, rate: deal.rate, amount, base: cents(amount * deal.rate) },
+      source: "deal",
     };
   });
 }
@@ -43,6 +44,8 @@ function dealSales(deal: DemoDeal, draws: Draws): DemoSale[] {
 /** Days between two repeat orders of an ordinary customer. */
 const REPEAT_EVERY = 62;
 const STOPS_BUYING = 0.022;
+/** Orders of these last days are entered by hand and not yet in the order system. */
+const BY_HAND_DAYS = 30;
 
 /** Smaller orders between deals: old customers from the first day, others after their first deal. */
 export function buildRepeatSales(world: World, deals: readonly DemoDeal[]): DemoSale[] {
@@ -103,6 +106,7 @@ function repeatOrder(
       ...{ id: draws.id(soldOn), soldOn, orderNo: `R-${customer.id.slice(-8)}-${number}` },
       ...{ product, unit, ownerId: owner.id, customerId: customer.id, dealId: null, quantity },
       ...{ currency, rate, amount, base: cents(amount * rate) },
+      source: soldOn > addDays(world.asOf, -BY_HAND_DAYS) ? null : "erp",
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db/access";
 import { DEFAULT_STAGES } from "@/lib/settings/data/defaults";
 import { addDays, type BusinessDate } from "@/lib/shared/business-date";
+import { beatenRivals } from "./beaten-rivals";
 import type { Demo } from "./build";
 import { type DemoDeal, factDay, lastStep } from "./deals";
 import { insertRows, type Row } from "./insert";
@@ -31,7 +32,12 @@ export const unitKey = (deal: DemoDeal, day: BusinessDate) => {
 export async function insertDeals(tx: Tx, demo: Demo, context: DealContext): Promise<void> {
   const { deals } = demo;
   const sales = Map.groupBy(demo.sales, (sale) => sale.dealId);
-  const rows = deals.map((deal) => dealRow(deal, sales.get(deal.id) ?? [], context));
+  const beaten = beatenRivals(deals, demo.world);
+  const rows = deals.map((deal) => {
+    const rival = deal.loss?.competitor ?? beaten.get(deal.id);
+    const competitor_id = rival ? context.ids.competitor(rival) : null;
+    return { ...dealRow(deal, sales.get(deal.id) ?? [], context), competitor_id };
+  });
   await insertRows(tx, "deal", rows);
   await insertRows(tx, "deal_line", deals.flatMap(dealLineRows));
   const history = deals.flatMap((deal) => historyRows(deal, context));
@@ -66,7 +72,6 @@ function dealRow(deal: DemoDeal, booked: readonly DemoSale[], context: DealConte
     booked_amount: sales && sum(sales.map((sale) => sale.amount)),
     booked_base_amount: sales && sum(sales.map((sale) => sale.base)),
     loss_reason_id: deal.loss?.reason ? ids.reason(deal.loss.reason) : null,
-    competitor_id: deal.loss?.competitor ? ids.competitor(deal.loss.competitor) : null,
     ...{ next_step: deal.nextStep?.text ?? null, next_step_on: deal.nextStep?.on ?? null },
     created_at: `${deal.createdOn}T00:30:00Z`,
     updated_at: `${deal.closedOn ?? last.day}T01:00:00Z`,

@@ -9,7 +9,8 @@ export type DemoSale = {
   orderNo: string;
   product: DemoProduct;
   unit: string;
-  ownerId: string;
+  /** Blank for what a store sold as a whole. */
+  ownerId: string | null;
   customerId: string | null;
   dealId: string | null;
   quantity: number;
@@ -17,6 +18,11 @@ export type DemoSale = {
   rate: number;
   amount: number;
   base: number;
+  /** The till, the order system, a won deal, a store's day; null was entered by hand. */
+  source: string | null;
+  externalId?: string;
+  /** Of a return entered by hand: the line it takes back. */
+  returnOf?: string;
 };
 
 export const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -31,6 +37,8 @@ export function saleRows(sales: readonly DemoSale[], unitId: (key: string) => st
     ...{ unit_id: unitId(sale.unit), owner_id: sale.ownerId, customer_id: sale.customerId },
     ...{ deal_id: sale.dealId, quantity: sale.quantity, currency: sale.currency },
     ...{ amount: sale.amount, rate: sale.rate, base_amount: sale.base },
+    ...{ source: sale.source, external_id: sale.externalId ?? null },
+    return_of_id: sale.returnOf ?? null,
     base_cost: cents(sale.quantity * sale.product.cost),
     created_at: `${sale.soldOn}T01:00:00Z`,
     updated_at: `${sale.soldOn}T01:00:00Z`,

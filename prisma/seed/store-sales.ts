@@ -75,6 +75,7 @@ function order({ store, day, number, seller, weights, products, draws }: Order):
       ...{ id: draws.id(day), soldOn: day, unit: store.key, ownerId: seller.id, product, quantity },
       orderNo: `${store.key.toUpperCase()}-${day.replaceAll("-", "")}-${String(number).padStart(2, "0")}`,
       ...{ customerId: null, dealId: null, currency: "CNY", rate: 1, amount, base: amount },
+      source: "pos",
     };
   });
 }

@@ -60,8 +60,9 @@ describe("the loaded records", () => {
     expect(Number(found?.n)).toBeGreaterThan(3000);
   });
 
-  it("begin each deal's history on the day it was engaged", async () => {
-    const found = await one(`SELECT count(*)::int AS n FROM deal d WHERE engaged_on <>
+  it("begin each deal's history on the day it was created, or work on it began", async () => {
+    const found =
+      await one(`SELECT count(*)::int AS n FROM deal d WHERE least(created_on, engaged_on) <>
       (SELECT min(changed_on) FROM deal_history WHERE deal_id = d.id)`);
     expect(found).toEqual({ n: 0 });
   });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { BusinessDate } from "@/lib/shared/business-date";
+import { beatenRivals } from "@/prisma/seed/beaten-rivals";
 import { buildDemo, type Demo } from "@/prisma/seed/build";
 import { DEMO_SIGN_INS, unitOn } from "@/prisma/seed/people";
 import { COMPETITORS } from "@/prisma/seed/pipeline";
@@ -92,6 +93,16 @@ describe("deals of the demo", () => {
     expect(late.length / closed.length).toBeGreaterThan(0.2);
   });
 
+  it("say whom they were won against: each competitor is beaten now and then, in less than half", () => {
+    const beaten = [...beatenRivals(deals, world).values()];
+    for (const { name } of COMPETITORS) {
+      const won = beaten.filter((one) => one === name).length;
+      const lost = deals.filter((deal) => deal.loss?.competitor === name).length;
+      expect(won / (won + lost)).toBeGreaterThan(0.1);
+      expect(won / (won + lost)).toBeLessThan(0.5);
+    }
+  });
+
   it("say why they were lost, and to nobody where nothing was decided", () => {
     const lost = deals.filter((deal) => deal.outcome === "lost");
     const named = lost.filter((deal) => deal.loss?.reason);
@@ -119,10 +130,26 @@ describe("sales of the demo", () => {
   });
 
   it("have returns: negative lines that never exceed what was sold", () => {
-    const returns = sales.filter((sale) => sale.quantity < 0);
+    const returns = sales.filter((sale) => sale.quantity < 0 && sale.source !== "store-day");
     expect(returns.length).toBeGreaterThan(500);
     expect(returns.every((line) => line.base < 0 && line.orderNo.endsWith("-R"))).toBe(true);
     expect(sales.every((sale) => Math.sign(sale.quantity) === Math.sign(sale.amount))).toBe(true);
+  });
+
+  it("are entered by hand too: recent orders, what came back of them, and the days of two stores", () => {
+    const byHand = sales.filter((sale) => sale.source === null && sale.quantity > 0);
+    const back = sales.filter((sale) => sale.returnOf !== undefined);
+    expect(byHand.length).toBeGreaterThan(30);
+    expect(back.length).toBeGreaterThan(1);
+    for (const line of back) {
+      const sold = byHand.find((sale) => sale.id === line.returnOf);
+      expect(-line.quantity).toBeLessThanOrEqual(sold?.quantity ?? 0);
+    }
+    const days = sales.filter((sale) => sale.source === "store-day");
+    expect(new Set(days.map((sale) => sale.unit)).size).toBe(2);
+    expect(new Set(days.map((sale) => sale.externalId)).size).toBe(days.length);
+    expect(days.some((sale) => sale.quantity < 0)).toBe(true);
+    expect(days.every((sale) => sale.soldOn < world.asOf)).toBe(true);
   });
 
   it("hold one order for each won deal, on the day it closed", () => {
