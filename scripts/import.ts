@@ -96,6 +96,11 @@ runCommand(async () => {
       null,
     );
     console.log(describeReport(report, rejections));
+    if (report.batchId !== null) {
+      const { lookAfterLoading } = await import("@/lib/findings/queries/run");
+      const told = await lookAfterLoading();
+      console.log(`\nFindings: ${told.reduce((sum, { found }) => sum + found, 0)}`);
+    }
     if (given.rejected)
       for (const path of writeRejected(given.rejected, report, rejections))
         console.log(`\nRejected rows written to ${path}`);

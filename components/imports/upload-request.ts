@@ -1,3 +1,5 @@
+import { jsonLines } from "@/lib/shared/json-lines";
+
 /** What a running check or import tells while it works. */
 export type RunProgress =
   | { step: "upload"; file: string; share: number }
@@ -51,7 +53,7 @@ export async function followRun(
       body: JSON.stringify(input),
     });
     if (!response.ok || !response.body) return { ok: false, error: await refusalOf(response) };
-    for await (const line of linesOf(response.body)) {
+    for await (const line of jsonLines<Line>(response.body)) {
       if ("done" in line) return { ok: true, done: line.done };
       if ("error" in line) return { ok: false, error: line.error };
       onProgress(line);
@@ -60,16 +62,4 @@ export async function followRun(
     // The connection broke; the work goes on without us.
   }
   return { ok: false, error: { code: "importInterrupted" } };
-}
-
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
-  const reader = body.pipeThrough(new TextDecoderStream() as never).getReader();
-  let rest = "";
-  for (;;) {
-    const { done, value } = (await reader.read()) as { done: boolean; value?: string };
-    if (done) return;
-    const lines = (rest + (value ?? "")).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line) yield JSON.parse(line) as Line;
-  }
 }

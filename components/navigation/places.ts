@@ -5,6 +5,7 @@ import {
   Database,
   Gauge,
   Handshake,
+  Lightbulb,
   type LucideIcon,
   MessageSquareText,
   Newspaper,
@@ -27,6 +28,7 @@ export type Place = {
     | "sales"
     | "feedback"
     | "market"
+    | "findings"
     | "data"
     | "settings";
   href: string;
@@ -50,6 +52,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { name: "dashboard", key: "d", href: "/dashboard", icon: Gauge },
       { name: "analysis", key: "y", href: "/analysis", icon: ChartNoAxesCombined },
       { name: "targets", key: "t", href: "/targets", icon: Target },
+      { name: "findings", key: "e", href: "/findings", icon: Lightbulb },
     ],
   },
   {

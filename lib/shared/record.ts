@@ -8,6 +8,7 @@ const ADDRESSES = {
   activity: "/activities",
   feedback: "/feedback",
   market_note: "/market",
+  finding: "/findings",
 } as const satisfies Record<string, string>;
 
 export type RecordKind = keyof typeof ADDRESSES;

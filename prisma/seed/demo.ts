@@ -11,6 +11,7 @@ import { insertDealPeople } from "./deal-people";
 import { insertDeals } from "./deal-rows";
 import { discussionRows } from "./discussion";
 import { insertFeedbackRows } from "./feedback-rows";
+import { seedFindings } from "./findings";
 import { insertRows } from "./insert";
 import { marketRows } from "./market";
 import { DEMO_SIGN_INS, peopleRows } from "./people";
@@ -31,7 +32,14 @@ const AUDIT_BATCH = "0de30000-0000-7000-8000-000000000001";
 const PATIENCE = 600_000;
 
 /** One step of the load, for the person who waits. */
-export type DemoStep = "generating" | "people" | "catalog" | "deals" | "sales" | "targets";
+export type DemoStep =
+  | "generating"
+  | "people"
+  | "catalog"
+  | "deals"
+  | "sales"
+  | "targets"
+  | "findings";
 
 export type DemoOptions = {
   /** Today; everything is dated relative to it. */
@@ -89,6 +97,8 @@ async function load(tx: Tx, demo: Demo, onProgress: (step: DemoStep) => void): P
   const setterId = people.leaders.find((leader) => leader.role === "admin")?.id ?? "";
   await insertRows(tx, "saved_view", viewRows(demo.world, unitId));
   await insertTargets(tx, demo.targets, { asOf, unitId, setterId });
+  onProgress("findings");
+  await seedFindings(tx, demo.world);
 }
 
 /** The latest feedback the demo's rep answers. */

@@ -21,6 +21,8 @@ export async function clearDatabase(tx: Tx): Promise<void> {
   await tx.attachment.deleteMany();
   await tx.storedFile.deleteMany();
   await tx.comment.deleteMany();
+  await tx.finding.deleteMany();
+  await tx.findingRun.deleteMany();
   await tx.feedback.deleteMany();
   await tx.feedbackTheme.deleteMany();
   await tx.formQuota.deleteMany();

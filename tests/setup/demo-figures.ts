@@ -33,10 +33,11 @@ function themesOf(text: string): readonly string[] {
  */
 export function demoFigures(demo: Sold, day: BusinessDate): CompanyFigures {
   const windows = windowsOn(day, demo.world.from);
-  const { months, year, entered, counted } = windows;
+  const { months, weeks, year, entered, counted } = windows;
   return {
     ...{ root: "starbridge", months: months.map(({ from }) => from), year, entered, counted },
-    products: productSeries(demo, months),
+    weeks: weeks.map(({ from }) => from),
+    products: productSeries(demo, months, weeks),
     units: unitYears(demo, year),
     sellers: sellerYears(demo, year),
     stages: stageRates(demo, entered, day),
@@ -45,15 +46,25 @@ export function demoFigures(demo: Sold, day: BusinessDate): CompanyFigures {
   };
 }
 
-function productSeries({ world, sales }: Sold, months: readonly Period[]) {
+function productSeries(
+  { world, sales }: Sold,
+  months: readonly Period[],
+  weeks: readonly Period[],
+) {
+  const start = weeks[0]?.from ?? world.asOf;
   const place = new Map(months.map(({ from }, at) => [from.slice(0, 7), at]));
-  const revenue = new Map(world.products.map(({ sku }) => [sku, months.map(() => 0)]));
+  const blank = () => ({ revenue: months.map(() => 0), weekly: weeks.map(() => 0) });
+  const products = new Map(world.products.map(({ sku }) => [sku, blank()]));
+  const add = (series: number[] | undefined, at: number | undefined, amount: number) => {
+    if (series && at !== undefined && at >= 0 && at < series.length)
+      series[at] = (series[at] ?? 0) + amount;
+  };
   for (const { soldOn, product, base } of sales) {
-    const at = place.get(soldOn.slice(0, 7));
-    const series = revenue.get(product.sku);
-    if (at !== undefined && series) series[at] = (series[at] ?? 0) + base;
+    const series = products.get(product.sku);
+    add(series?.revenue, place.get(soldOn.slice(0, 7)), base);
+    add(series?.weekly, Math.floor(diffDays(start, soldOn) / 7), base);
   }
-  return [...revenue].map(([productId, series]) => ({ productId, revenue: series }));
+  return [...products].map(([productId, series]) => ({ productId, ...series }));
 }
 
 function unitYears({ world, sales }: Sold, year: Period) {

@@ -4,12 +4,14 @@ import { DashboardLead } from "@/components/dashboard/dashboard-lead";
 import { DashboardPanels } from "@/components/dashboard/dashboard-panels";
 import { DashboardSwitches } from "@/components/dashboard/dashboard-switches";
 import { EmptyDashboard } from "@/components/dashboard/empty-dashboard";
+import { TopFindings } from "@/components/findings/top-findings";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { frameSwitches } from "@/lib/dashboard/queries/choices";
 import { dashboard } from "@/lib/dashboard/queries/dashboard";
 import { dashboardParams } from "@/lib/dashboard/schema";
+import { topFindings } from "@/lib/findings/queries/findings";
 import { chartNotes } from "@/lib/market/queries";
 import { canEver } from "@/lib/people/domain/permissions";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -29,6 +31,7 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
     dashboard(scope, params),
   ]);
   const { frame, lead } = view;
+  const findings = await topFindings(scope, 5);
   const notes = params.notes === "0" ? null : await chartNotes(scope, frame.elapsed);
   const period = f.period(frame.period.label);
   const previous = f.period(frame.previous.label);
@@ -73,6 +76,7 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
         notes={notes}
         hrefWith={(changed) => hrefWith("/dashboard", { ...params, ...changed })}
       />
+      <TopFindings {...findings} f={f} />
     </ClientMessages>
   );
 }

@@ -8,6 +8,8 @@ export type CompanyFigures = {
   root: string;
   /** The complete months before the day, oldest first, by their first day. */
   months: readonly BusinessDate[];
+  /** The complete weeks of the last two years of them. */
+  weeks: readonly BusinessDate[];
   products: readonly ProductSeries[];
   /** The twelve months before the day. */
   year: Period;
@@ -23,8 +25,12 @@ export type CompanyFigures = {
 
 export type Compared = { recent: Period; before: Period };
 
-/** Revenue of a product in each of the months. */
-export type ProductSeries = { productId: string; revenue: readonly number[] };
+/** Revenue of a product in each of the months and weeks. */
+export type ProductSeries = {
+  productId: string;
+  revenue: readonly number[];
+  weekly: readonly number[];
+};
 
 /** A unit that sells itself, in the year: revenue, and its people on an average day. */
 export type UnitYear = { unitId: string; type: string; revenue: number; heads: number };

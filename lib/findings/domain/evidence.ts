@@ -1,6 +1,7 @@
 import type { Tries } from "@/lib/analysis/domain/beta-binomial";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
+import type { DataProblem } from "./ruled";
 
 /** The figures behind a finding, kept as they were on the day it was found. */
 export type Evidence =
@@ -57,4 +58,9 @@ export type TargetEvidence = {
   landing: number | null;
 };
 
-export type DataEvidence = { kind: "data_problem"; problem: string; count: number; of: number };
+export type DataEvidence = {
+  kind: "data_problem";
+  problem: DataProblem;
+  count: number;
+  of: number;
+};

@@ -17,6 +17,9 @@ export const FINDING_KINDS = [...TESTED_KINDS, ...RULED_KINDS, "own"] as const;
 export type TestedKind = (typeof TESTED_KINDS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What a list shows: tested findings with those people wrote, those by plain rules apart, or all. */
+export const FINDING_BASES = ["tested", "ruled", "all"] as const;
+
 export function isTested(kind: FindingKind): kind is TestedKind {
   return (TESTED_KINDS as readonly string[]).includes(kind);
 }

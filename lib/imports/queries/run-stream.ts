@@ -23,8 +23,14 @@ async function run(scope: Scope, id: string, mode: "check" | "import", options: 
 /**
  * Checks or imports an upload and tells its progress, one JSON object a line; the last line holds
  * `done` (the batch of an import) or `error` (a code). The work goes on when the reader goes away.
+ * `afterImport` follows an import without anybody waiting for it.
  */
-export function runStream(scope: Scope, id: string, input: unknown): ReadableStream<Uint8Array> {
+export function runStream(
+  scope: Scope,
+  id: string,
+  input: unknown,
+  afterImport: () => Promise<unknown>,
+): ReadableStream<Uint8Array> {
   const { mode, aliases } = runUploadInput.parse(input);
   const encoder = new TextEncoder();
   let listening = true;
@@ -34,7 +40,10 @@ export function runStream(scope: Scope, id: string, input: unknown): ReadableStr
         if (listening) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       run(scope, id, mode, { aliases, onProgress: tell })
-        .then((done) => tell({ done }))
+        .then((done) => {
+          tell({ done });
+          if (mode === "import") void afterImport().catch(logFailure);
+        })
         .catch((error: unknown) => tell({ error: errorLine(error) }))
         .finally(() => {
           if (listening) controller.close();
@@ -45,6 +54,9 @@ export function runStream(scope: Scope, id: string, input: unknown): ReadableStr
     },
   });
 }
+
+const logFailure = (error: unknown) =>
+  logger.error({ err: error }, "what follows an import failed");
 
 function errorLine(error: unknown) {
   if (error instanceof NotFoundError) return { code: "notFound" };

@@ -30,6 +30,7 @@ const TABLES = [
   "contact",
   "loss_reason",
   "competitor",
+  "feedback_theme",
 ];
 
 /** Names of records by id, whatever they are; ids that do not exist or may not be seen are missing. */

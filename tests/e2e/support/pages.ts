@@ -165,6 +165,19 @@ export const PAGES: readonly ProductPage[] = [
     on: "/market",
     link: new RegExp(`^/market/competitors/${ID}`),
   }),
+  list("(app)/findings/(list)", "manager", "/findings"),
+  {
+    folder: "(app)/findings/[id]",
+    visits: [
+      {
+        name: "finding",
+        as: "manager",
+        to: { on: "/findings", link: new RegExp(`^/findings/${ID}`) },
+        chart: true,
+      },
+    ],
+  },
+  one("(app)/findings/new", "rep", "/findings/new"),
   list("(app)/feedback/(list)", "manager", "/feedback"),
   record("(app)/feedback/[id]", "rep", "/feedback"),
   one("(app)/feedback/new", "rep", "/feedback/new"),

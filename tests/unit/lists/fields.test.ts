@@ -7,6 +7,8 @@ import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { DEAL_COLUMNS } from "@/lib/deals/schema";
 import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
 import { FEEDBACK_COLUMNS } from "@/lib/feedback/schema";
+import { findingFields } from "@/lib/findings/domain/finding-fields";
+import { FINDING_COLUMNS } from "@/lib/findings/schema";
 import { noteFields } from "@/lib/market/domain/note-fields";
 import { NOTE_COLUMNS } from "@/lib/market/schema";
 import en from "@/lib/platform/i18n/messages/en.json";
@@ -18,7 +20,15 @@ const same = (word: string) => word;
 const NOTE_WORDS = { kind: same, impact: same, credibility: same };
 const FEEDBACK_WORDS = { kind: same, channel: same, severity: same, status: same };
 
+const FINDING_WORDS = { kind: same, status: same };
+
 const lists = [
+  {
+    area: "findings",
+    fields: findingFields(FINDING_WORDS),
+    columns: FINDING_COLUMNS,
+    hidden: [],
+  },
   { area: "market", fields: noteFields(NOTE_WORDS), columns: NOTE_COLUMNS, hidden: [] },
   {
     area: "feedback",

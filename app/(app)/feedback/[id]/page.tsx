@@ -11,6 +11,7 @@ import { KindTag, StatusTag } from "@/components/feedback/feedback-tags";
 import { aboutOf, valuesOf } from "@/components/feedback/feedback-values";
 import { feedbackWords } from "@/components/feedback/feedback-words";
 import { ThemePicker } from "@/components/feedback/theme-picker";
+import { FeedbackFindings } from "@/components/findings/feedback-findings";
 import { CardGrid } from "@/components/layout/card-grid";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
@@ -22,6 +23,7 @@ import { Tag } from "@/components/ui/tag";
 import { attachmentsOf } from "@/lib/attachments/queries/attachments";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { feedbackDetail } from "@/lib/feedback/queries/feedback";
+import { findingsOfFeedback } from "@/lib/findings/queries/findings";
 import { currentScope } from "@/lib/platform/auth/session";
 import { orNotFound } from "@/lib/platform/not-found";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
@@ -49,6 +51,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
     pageFormatter(),
   ]);
   const { feedback, writable } = page;
+  const findings = await findingsOfFeedback(scope, feedback.id);
   const { id, version, kind, score, status, customer, deal } = feedback;
   const record = { kind: "feedback", id } as const;
   const all = (await searchParams).comments === "all";
@@ -60,7 +63,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
   const title = who ? t("from", { kind: words.kind(kind), who }) : words.kind(kind);
   const options = page.themes.map((one) => ({ value: one.id, label: localName(one, locale) }));
   return (
-    <ClientMessages namespaces={["feedbackForm"]}>
+    <ClientMessages namespaces={["feedbackForm", "findingForm"]}>
       <PageHeader
         breadcrumb={
           <Breadcrumb
@@ -146,6 +149,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
               </p>
             )}
           </Card>
+          <FeedbackFindings feedbackId={id} {...findings} locale={locale} />
           <Card title={t("facts")}>
             <FeedbackFacts feedback={feedback} f={f} />
           </Card>

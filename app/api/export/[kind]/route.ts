@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { activityWords } from "@/components/activities/activity-words";
 import { feedbackWords } from "@/components/feedback/feedback-words";
+import { findingWords } from "@/components/findings/finding-words";
 import type { ListArea } from "@/components/lists/list-view";
 import { noteWords } from "@/components/market/note-words";
 import { activityFields } from "@/lib/activities/domain/activity-fields";
@@ -16,6 +17,9 @@ import { parseDealList } from "@/lib/deals/schema";
 import { feedbackFields } from "@/lib/feedback/domain/feedback-fields";
 import { eachFeedback } from "@/lib/feedback/queries/feedback";
 import { parseFeedbackList } from "@/lib/feedback/schema";
+import { findingFields } from "@/lib/findings/domain/finding-fields";
+import { eachFinding } from "@/lib/findings/queries/findings";
+import { parseFindingList } from "@/lib/findings/schema";
 import { noteFields } from "@/lib/market/domain/note-fields";
 import { eachNote } from "@/lib/market/queries";
 import { parseNoteList } from "@/lib/market/schema";
@@ -61,6 +65,12 @@ function source<Params, Row>(
 }
 
 const SOURCES: Record<string, Source> = {
+  findings: source(
+    "findings",
+    async () => findingFields(await findingWords()),
+    parseFindingList,
+    eachFinding,
+  ),
   market: source("market", async () => noteFields(await noteWords()), parseNoteList, eachNote),
   feedback: source(
     "feedback",

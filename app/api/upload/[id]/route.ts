@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { lookAfterLoading } from "@/lib/findings/queries/run";
 import { mayImport } from "@/lib/imports/queries/permission";
 import { receivePart } from "@/lib/imports/queries/receive-part";
 import { runStream } from "@/lib/imports/queries/run-stream";
@@ -35,7 +36,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const input: unknown = await request.json().catch(() => null);
   try {
     const headers = { "content-type": "application/x-ndjson", "x-accel-buffering": "no" };
-    return new Response(runStream(scope, id, input), { headers });
+    return new Response(runStream(scope, id, input, lookAfterLoading), { headers });
   } catch {
     return refusal("notFound", 400);
   }

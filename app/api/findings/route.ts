@@ -1,0 +1,16 @@
+import { NextResponse } from "next/server";
+import { lookStream, mayLook } from "@/lib/findings/queries/run";
+import { optionalScope } from "@/lib/platform/auth/session";
+
+const refusal = (code: string, status: number) => NextResponse.json({ error: code }, { status });
+
+/** Looks for findings in all the person leads; answers with progress, one JSON object a line. */
+export async function POST(request: Request): Promise<Response> {
+  // A page of another site could send this with the person's cookie.
+  if (request.headers.get("content-type") !== "application/json") return refusal("forbidden", 403);
+  const scope = await optionalScope();
+  if (!scope) return refusal("signedOut", 401);
+  if (!mayLook(scope)) return refusal("notFound", 404);
+  const headers = { "content-type": "application/x-ndjson", "x-accel-buffering": "no" };
+  return new Response(lookStream(scope), { headers });
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { listContext } from "@/lib/lists/data";
+import { may } from "@/lib/people/domain/permissions";
+import { read, type Tx } from "@/lib/platform/db/access";
+import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
+import { eachRow } from "@/lib/platform/db/list-sql";
+import { namesOf } from "@/lib/platform/db/named";
+import { unitChoices } from "@/lib/platform/db/unit-choices";
+import { NotFoundError } from "@/lib/platform/errors";
+import type { Scope } from "@/lib/platform/scope";
+import { businessContext } from "@/lib/settings/data/business-context";
+import { findingsLinked, voicesOf } from "../data/evidence";
+import { recentRuns } from "../data/runs";
+import type { Finding } from "../domain/finding";
+import type { FindingListParams } from "../schema";
+import {
+  findFinding,
+  findingListSql,
+  findingRow,
+  findingTotals,
+  largestFindings,
+  listFindings,
+} from "../sql/list-findings";
+
+/** One page of the list of findings with its totals and the latest looks, in one snapshot. */
+export function findingList(scope: Scope, params: FindingListParams) {
+  return read(scope, async (tx) => ({
+    ...(await listContext(tx, scope, params)),
+    rows: await listFindings(tx, params),
+    totals: await findingTotals(tx, params),
+    runs: await recentRuns(tx),
+  }));
+}
+
+/** The largest open findings, for pages about something else. */
+export function topFindings(scope: Scope, most: number) {
+  return read(scope, async (tx) => ({
+    findings: await largestFindings(tx, most),
+    totals: await findingTotals(tx, { status: "open", basis: "all" }),
+  }));
+}
+
+/** One finding with what it rests on, and what the reader may do with it. @throws NotFoundError */
+export function findingDetail(scope: Scope, id: string) {
+  return read(scope, async (tx) => {
+    const finding = await findFinding(tx, id);
+    if (!finding) throw new NotFoundError();
+    const { unit, user, createdBy, kind, status } = finding;
+    const decidable = may(scope, "finding.decide", { ownerId: null, unitId: unit.id });
+    const mine = kind === "own" && createdBy?.id === scope.userId && user?.id === scope.userId;
+    return {
+      finding,
+      decidable,
+      writable: kind === "own" && (decidable || (mine && status === "proposed")),
+      voices: await voicesOf(tx, id),
+      names: await namesOf(tx, peersIn(finding)),
+      others: decidable ? await mergeable(tx, finding) : [],
+    };
+  });
+}
+
+const peersIn = ({ evidence }: Finding) =>
+  evidence?.kind === "unit_low" ? evidence.peers.map(({ unitId }) => unitId) : [];
+
+/** Open findings this one could be part of. */
+async function mergeable(tx: Tx, { id }: Finding) {
+  return (await largestFindings(tx, 50)).filter((other) => other.id !== id);
+}
+
+/** What the form for a finding of one's own offers. */
+export function newFinding(scope: Scope) {
+  return read(scope, async (tx) => ({
+    units: await unitChoices(tx, scope),
+    currency: (await businessContext(tx)).organisation.baseCurrency,
+  }));
+}
+
+/** Findings that feedback speaks for, and the open ones it could. */
+export function findingsOfFeedback(scope: Scope, feedbackId: string) {
+  return read(scope, async (tx) => {
+    const linked = await findingsLinked(tx, feedbackId);
+    const open = await largestFindings(tx, 50);
+    const others = open.filter(({ id }) => linked.every((one) => one.id !== id));
+    return { linked, others: others.map(({ id, title, titleEn }) => ({ id, title, titleEn })) };
+  });
+}
+
+/** Hands over every row of the filtered list in its order, a batch at a time, from one snapshot. */
+export function eachFinding(
+  scope: Scope,
+  params: FindingListParams,
+  use: (rows: readonly Finding[]) => Promise<void>,
+): Promise<void> {
+  return read(scope, (tx) => eachRow(tx, findingListSql(params), findingRow, use), EXPORT_TIMEOUT);
+}
