@@ -13,7 +13,7 @@ describe("imports at once", () => {
   it("two run in one server, the third is told to wait; twin: later it runs", async () => {
     const scope = await scopeFor(company.user.Ada);
     const start = async () => {
-      const stream = runStream(scope, NOTHING, { mode: "check", aliases: [] });
+      const stream = runStream(scope, NOTHING, { mode: "check", aliases: [] }, async () => {});
       return (await new Response(stream).json()) as { error: { code: string } };
     };
     const answers = await Promise.all([start(), start(), start()]);

@@ -47,7 +47,7 @@ async function send(
 }
 
 async function run(scope: Scope, id: string, mode: string, aliases: object[] = []) {
-  const lines = (await new Response(runStream(scope, id, { mode, aliases })).text())
+  const lines = (await new Response(runStream(scope, id, { mode, aliases }, async () => {})).text())
     .trim()
     .split("\n");
   return JSON.parse(lines.at(-1) ?? "null");
