@@ -9,7 +9,7 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { chartNumbers } from "./chart-numbers";
 import { useGapWords } from "./gap-words";
 
-const BARS = 8;
+const BARS = 6;
 
 /** From what was expected to what is, by what each member adds; the small ones together. */
 export function GapChart({

@@ -1,5 +1,8 @@
 /** The pages of the analysis in their order; `name` is its key under `analysis.tabs`. */
-export const TABS = [{ name: "gap", href: "/analysis/gap" }] as const;
+export const TABS = [
+  { name: "compare", href: "/analysis/compare" },
+  { name: "gap", href: "/analysis/gap" },
+] as const;
 
 /** Parameters that go along from page to page: whose figures, and of when. */
 export const SHARED_PARAMS = ["unit", "period"] as const;

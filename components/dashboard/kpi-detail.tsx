@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
@@ -6,6 +7,7 @@ import { Change } from "@/components/ui/change";
 import type { KpiView } from "@/lib/dashboard/domain/dashboard-view";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import { change, growth } from "@/lib/metrics/domain/growth";
+import { hrefWith } from "@/lib/shared/list-params";
 import type { Period } from "@/lib/shared/period";
 import type { TileProps } from "./kpi-cards";
 
@@ -19,7 +21,21 @@ export function KpiDetail(props: TileProps) {
       <Asked {...props} />
       <Basis {...props} />
       {kpi.kpi === "growth" ? <LastYear {...props} /> : <Comparisons {...props} />}
+      <Explain {...props} />
     </span>
+  );
+}
+
+/** What accounts for the gap of a KPI that is not on pace; growth is revenue against last year. */
+function Explain({ kpi: { kpi, standing }, frame }: TileProps) {
+  const t = useTranslations("dashboard.kpi");
+  if (standing.status === null || standing.status === "on") return null;
+  const what = kpi === "growth" ? { metric: "revenue", against: "lastYear" } : { metric: kpi };
+  const whose = { unit: frame.unit?.id, period: frame.period.code };
+  return (
+    <Link className="link" prefetch={false} href={hrefWith("/analysis/gap", { ...whose, ...what })}>
+      {t("explain")}
+    </Link>
   );
 }
 

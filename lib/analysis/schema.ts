@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParam, param } from "@/lib/shared/list-params";
+import { COMPARE_METRICS, COMPARED, NORMS } from "./domain/compare-choices";
 import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
 
 /** What all pages of the analysis have in their address: whose figures, and of when. */
@@ -17,3 +18,11 @@ export const gapParams = analysisParams.extend({
   sector: param(z.string().max(200)),
 });
 export type GapParams = z.infer<typeof gapParams>;
+
+/** The page that compares: which figure, of whom, made comparable how. */
+export const compareParams = analysisParams.extend({
+  metric: param(z.enum(COMPARE_METRICS)),
+  of: param(z.enum(COMPARED)),
+  norm: param(z.enum(NORMS)),
+});
+export type CompareParams = z.infer<typeof compareParams>;

@@ -14,6 +14,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/activities/[id]": "everyone",
   "/activities/calendar": "everyone",
   "/analysis": "everyone",
+  "/analysis/compare": "everyone",
   "/analysis/gap": "everyone",
   "/api/attachments": "everyone",
   "/api/attachments/[id]": "everyone",

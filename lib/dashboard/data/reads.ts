@@ -69,6 +69,15 @@ export async function groups(
     .sort((a, b) => order.indexOf(a.key ?? "") - order.indexOf(b.key ?? ""));
 }
 
+/** Figures of each group by bucket, without names. */
+export function groupsOverTime(
+  tx: Tx,
+  frame: DashboardFrame,
+  asked: Required<Pick<Asked, "metrics" | "grain">> & Pick<Asked, "by">,
+): Promise<MeasuredRow[]> {
+  return ask(tx, frame, asked);
+}
+
 export type DailyRevenue = { day: BusinessDate; revenue: number }[];
 
 /** Revenue of each day with sales: of the period so far, and of the whole of last year's. */

@@ -96,6 +96,7 @@ export type LeadView = {
 export type DashboardView = {
   frame: {
     unit: { id: string } | null;
+    period: { code: string };
     where: FigureAddress["where"];
     /** The part of the period that has passed, and as much of the two it is compared with. */
     elapsed: Period;

@@ -83,6 +83,13 @@ export const PAGES: readonly ProductPage[] = [
   },
   one("(app)/analysis", "manager", "/analysis", { chart: true }),
   {
+    folder: "(app)/analysis/compare",
+    visits: [
+      { name: "comparison of stores", as: "admin", to: "/analysis/compare?norm=head", chart: true },
+      { name: "comparison of a rep", as: "rep", to: "/analysis/compare", chart: true },
+    ],
+  },
+  {
     folder: "(app)/analysis/gap",
     visits: [
       { name: "gap of an admin", as: "admin", to: "/analysis/gap", chart: true },

@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { Sparkline } from "@/components/charts/sparkline";
+import { FigureAt } from "@/components/figures/figure-at";
+import { addressText } from "@/components/figures/figure-text";
+import { SimpleTable } from "@/components/tables/simple-table";
+import type { TableColumn } from "@/components/tables/table-types";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Tag } from "@/components/ui/tag";
+import type { ComparedMember, CompareView } from "@/lib/analysis/domain/compare-view";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+import { compareText } from "./compare-text";
+
+type Translate = ReturnType<typeof useTranslations<"analysis.compare">>;
+type Props = { view: CompareView; f: Formatter };
+
+/** Rank, figure after the norm with interval and number of records, course, similar peers, outliers. */
+export function CompareTable({ view, f }: Props) {
+  const t = useTranslations("analysis.compare");
+  const { members, more, without } = view;
+  const notes = [
+    more > 0 ? t("more", { count: more }) : "",
+    without > 0 ? t("without", { count: without }) : "",
+  ];
+  return (
+    <Card
+      flush
+      title={t("table")}
+      sub={[t(`method.${view.method}`), t("rules"), ...notes].join(" ")}
+    >
+      <SimpleTable
+        caption={t("table")}
+        columns={columns(t, view)}
+        rows={members.map((member, index) => ({
+          id: member.key,
+          cells: { rank: index + 1, ...cells(member, { view, f, t }) },
+        }))}
+        empty={<EmptyState title={t("nothing")} />}
+      />
+    </Card>
+  );
+}
+
+function columns(t: Translate, { of, norm }: CompareView): TableColumn[] {
+  const right = { align: "right" } as const;
+  return [
+    { id: "rank", label: t("rank"), ...right, width: "3rem" },
+    { id: "name", label: t(`of.${of}`), nowrap: true },
+    { id: "value", label: t(`norm.${norm}`), ...right },
+    ...(norm === "none" ? [] : [{ id: "figure", label: t("figure"), ...right }]),
+    { id: "interval", label: t("interval"), ...right },
+    { id: "n", label: "n", ...right },
+    { id: "course", label: t("course"), wideOnly: true },
+    { id: "peers", label: t("peers"), ...right },
+    { id: "mark", label: t("mark"), nowrap: true },
+  ];
+}
+
+function cells(member: ComparedMember, { view, f, t }: Props & { t: Translate }) {
+  const { value, figure, interval, peers, n, z, isOutlier } = member;
+  const name = member.name ? localName(member.name, f.locale) : "—";
+  const text = (shown: number | null) => compareText(f, view, shown);
+  const exact = (
+    <FigureAt
+      address={figure.address}
+      who={name}
+      value={addressText(f, figure.address, figure.value)}
+    />
+  );
+  const similar = peers.names.map((one) => (one ? localName(one, f.locale) : "—"));
+  const join = f.locale === "en" ? ", " : "、";
+  return {
+    name,
+    value: view.norm === "none" ? exact : text(value),
+    figure: exact,
+    interval: interval ? `${text(interval.low)} – ${text(interval.high)}` : "—",
+    n: f.number(n),
+    course: <Sparkline values={member.course} label={t("courseOf", { name })} />,
+    peers:
+      peers.median === null ? (
+        "—"
+      ) : (
+        <span title={t("peersOf", { names: similar.join(join) })}>{text(peers.median)}</span>
+      ),
+    mark:
+      z !== null && isOutlier ? (
+        <Tag status={z < 0 ? "warn" : "good"}>
+          {t(z < 0 ? "below" : "above", { z: f.signedNumber(z, 1) })}
+        </Tag>
+      ) : (
+        f.signedNumber(z, 1)
+      ),
+  };
+}

@@ -1,0 +1,168 @@
+import "server-only";
+import { type DashboardFrame, dashboardFrame } from "@/lib/dashboard/data/frame";
+import { type GroupRow, groups, groupsOverTime } from "@/lib/dashboard/data/reads";
+import { addressOf } from "@/lib/dashboard/domain/frame-address";
+import { metricOf } from "@/lib/metrics/domain/catalogue";
+import { growthRate } from "@/lib/metrics/domain/growth";
+import { read, type Tx } from "@/lib/platform/db/access";
+import type { Scope } from "@/lib/platform/scope";
+import { countWorkingDays } from "@/lib/settings/domain/working-days";
+import { median } from "@/lib/shared/median";
+import { isEmpty } from "@/lib/shared/period";
+import { ratio } from "@/lib/shared/ratio";
+import {
+  type Compared,
+  type CompareMetric,
+  comparedFor,
+  dimensionOf,
+  type Norm,
+  normsFor,
+} from "../domain/compare-choices";
+import type { ComparedMember, CompareView } from "../domain/compare-view";
+import { type Heads, headsBy } from "../domain/heads";
+import { type Comparable, OUTLIER, outlierScore, similarPeers } from "../domain/similar-peers";
+import type { CompareParams } from "../schema";
+import { memberships } from "../sql/memberships";
+import { courseOf, intervalOf, type Slices, slicesOf } from "./compare-slices";
+
+export type Comparison = CompareView & { frame: DashboardFrame };
+
+/** Members shown; peers and outliers are looked for among all. */
+const LISTED = 100;
+
+type Asked = { metric: CompareMetric; of: Compared; norm: Norm };
+
+/** What people there were, by member; empty where members are no people. */
+async function heads(
+  tx: Tx,
+  { units, elapsed }: DashboardFrame,
+  of: Compared,
+): Promise<Map<string, Heads>> {
+  if (of === "product" || of === "category" || of === "sector") return new Map();
+  const ids = units.map(({ id }) => id);
+  const found = await memberships(tx, ids, elapsed);
+  if (of === "rep") return headsBy(found, elapsed, ({ userId }) => userId);
+  if (of !== "region") return headsBy(found, elapsed, ({ unitId }) => unitId);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const regionOf = (id: string | null): string | null => {
+    const unit = id === null ? undefined : byId.get(id);
+    if (!unit) return null;
+    return unit.type === "region" ? unit.id : regionOf(unit.parentId);
+  };
+  return headsBy(found, elapsed, ({ unitId }) => regionOf(unitId));
+}
+
+/** A figure made comparable; null where there is nothing to divide by or to grow from. */
+function normed(
+  value: number | null,
+  norm: Norm,
+  by: { heads: Heads | undefined; days: number; lastYear: number | null },
+): number | null {
+  switch (norm) {
+    case "none":
+      return value;
+    case "head":
+      return ratio(value, by.heads?.heads);
+    case "ramped":
+      return ratio(value, by.heads?.ramped);
+    case "day":
+      return ratio(value, by.days);
+    case "same":
+      return growthRate(value, by.lastYear);
+  }
+}
+
+type Candidate = Comparable & { row: GroupRow; factor: number | null };
+
+/** Members with a figure after the norm, and how many have none. */
+function candidates(
+  frame: DashboardFrame,
+  rows: readonly GroupRow[],
+  people: ReadonlyMap<string, Heads>,
+  { metric, of, norm }: Asked,
+): { all: Candidate[]; without: number } {
+  const days = countWorkingDays(frame.workingCalendar, frame.elapsed);
+  const types = new Map(frame.units.map(({ id, type }) => [id, type]));
+  const asked = rows.filter(
+    ({ key, now }) =>
+      key !== null &&
+      now[metric]?.value != null &&
+      (dimensionOf(of) !== "unit" || types.get(key) === of),
+  );
+  const all = asked.flatMap((row): Candidate[] => {
+    const key = row.key ?? "";
+    const own = people.get(key);
+    const lastYear = row.lastYear[metric]?.value ?? null;
+    const raw = row.now[metric]?.value ?? null;
+    const value = normed(raw, norm, { heads: own, days, lastYear });
+    if (value === null) return [];
+    const past = lastYear ?? row.previous[metric]?.value ?? null;
+    const factor = norm === "same" ? null : norm === "none" ? 1 : ratio(value, raw);
+    return [{ key, value, kind: of, size: own?.heads ?? null, past, row, factor }];
+  });
+  return { all, without: asked.length - all.length };
+}
+
+function memberOf(
+  frame: DashboardFrame,
+  { metric, of }: Asked,
+  all: readonly Candidate[],
+  slices: Slices,
+) {
+  const names = new Map(all.map(({ key, row }) => [key, row.name]));
+  return (one: Candidate): ComparedMember => {
+    const figure = one.row.now[metric];
+    const peers = similarPeers(one, all);
+    const z = outlierScore(one, all);
+    const where = { [dimensionOf(of)]: one.key };
+    const address = addressOf(frame, metric, where);
+    return {
+      key: one.key,
+      name: one.row.name,
+      value: one.value,
+      figure: { value: figure?.value ?? null, address },
+      n: figure?.n ?? 0,
+      interval: intervalOf(metric, figure, slices.get(one.key) ?? [], one.factor),
+      peers: { median: peers.median, names: peers.keys.map((key) => names.get(key) ?? null) },
+      z,
+      isOutlier: z !== null && Math.abs(z) >= OUTLIER,
+      course: courseOf(slices.get(one.key) ?? []),
+    };
+  };
+}
+
+/** Members side by side, best first, from one snapshot. */
+export function compare(scope: Scope, params: CompareParams): Promise<Comparison> {
+  return read(scope, async (tx) => {
+    const frame = await dashboardFrame(tx, scope, params);
+    const metric = params.metric ?? "revenue";
+    const possible = comparedFor(metric, frame.unit === null);
+    const types = new Set(frame.units.map(({ type }) => type));
+    const kinds = possible.filter((of) => (of !== "store" && of !== "team") || types.has(of));
+    const of = kinds.find((one) => one === params.of) ?? kinds[0] ?? "product";
+    const norms = normsFor(metric, of);
+    const norm = norms.find((one) => one === params.norm) ?? "none";
+    const asked = { metric, of, norm };
+    const method = metric === "win_rate" ? ("wilson" as const) : ("weeks" as const);
+    const shared = { frame, ...asked, kinds, norms, method };
+    if (isEmpty(frame.elapsed))
+      return { ...shared, members: [], more: 0, without: 0, median: null };
+    const by = dimensionOf(of);
+    const rows = await groups(tx, frame, { metrics: [metric], by, compared: true });
+    const people = await heads(tx, frame, of);
+    const { all, without } = candidates(frame, rows, people, asked);
+    const grain = frame.period.kind === "year" ? "month" : "week";
+    const over = await groupsOverTime(tx, frame, { metrics: [metric], by, grain });
+    const slices = slicesOf(frame, metric, grain, over);
+    const sign = metricOf(metric).direction === "down" ? 1 : -1;
+    const sorted = all.toSorted((a, b) => sign * (a.value - b.value));
+    const view = memberOf(frame, asked, all, slices);
+    return {
+      ...shared,
+      members: sorted.slice(0, LISTED).map(view),
+      more: Math.max(0, sorted.length - LISTED),
+      without,
+      median: median(all.map(({ value }) => value)),
+    };
+  });
+}
