@@ -31,7 +31,7 @@ export async function ViewBar({ state, path }: { state: ListViews; path?: string
   const whole = view === null && state.query === "";
   return (
     <div className="mb-2.5 flex min-w-0 items-center gap-2">
-      <nav aria-label={t("label")} className="min-w-0 overflow-x-auto p-0.5">
+      <nav aria-label={t("label")} className="relative min-w-0 overflow-x-auto p-0.5">
         <ul className="flex gap-1.5">
           <Chip href={`${at}?${VIEW_PARAM}=${NO_VIEW}`} current={whole}>
             {t("all")}

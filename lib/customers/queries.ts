@@ -18,7 +18,7 @@ import type { CustomerRow } from "./domain/customer";
 import type { CustomerListParams } from "./schema";
 import { childrenOf } from "./sql/children";
 import { findCustomer, sectorChoices } from "./sql/find-customer";
-import { customerListSql, customerRow, customerTotals, listCustomers } from "./sql/list-customers";
+import { customerListSql, customerPage, customerRow } from "./sql/list-customers";
 import { searchCustomers } from "./sql/search-customers";
 
 /** One page of the list of customers with its totals and the choices of its filters, in one snapshot. */
@@ -29,8 +29,7 @@ export function customerList(scope: Scope, params: CustomerListParams) {
     const whole = await seesEveryUnit(tx);
     return {
       ...context,
-      rows: await listCustomers(tx, params, whole),
-      totals: await customerTotals(tx, params, whole),
+      ...(await customerPage(tx, params, whole)),
       sectors: await sectorChoices(tx),
       segments: await segmentChoices(tx),
       /** Questions of others that wait for the reader's answer. */

@@ -13,7 +13,7 @@ import type { DealRow } from "./domain/deal";
 import type { DealListParams } from "./schema";
 import { dealTotals } from "./sql/deal-totals";
 import { dealLines, findDeal, salesOfDeal } from "./sql/find-deal";
-import { dealListSql, dealRow, listDeals } from "./sql/list-deals";
+import { dealListSql, dealPage, dealRow, listDeals } from "./sql/list-deals";
 import { searchDeals } from "./sql/search-deals";
 
 /** One page of the list of deals with its totals and the choices of its filters, in one snapshot. */
@@ -22,8 +22,7 @@ export function dealList(scope: Scope, params: DealListParams) {
     const context = await listContext(tx, scope, params);
     return {
       ...context,
-      rows: await listDeals(tx, params, context.digits),
-      totals: await dealTotals(tx, params, context.digits),
+      ...(await dealPage(tx, params, context.digits)),
       stages: await stageChoices(tx),
     };
   });

@@ -15,7 +15,7 @@ import { originOf, type SaleRow } from "./domain/sale";
 import type { SaleChoices } from "./domain/sale-choices";
 import { weekOf } from "./domain/week-of";
 import type { SaleListParams, StoreDaysParams } from "./schema";
-import { findSale, listSales, saleListSql, saleRow } from "./sql/list-sales";
+import { findSale, listSales, saleListSql, salePage, saleRow } from "./sql/list-sales";
 import { saleTotals } from "./sql/sale-totals";
 
 /** One page of the list of sales with its totals and the choices of its filters, in one snapshot. */
@@ -24,8 +24,7 @@ export function saleList(scope: Scope, params: SaleListParams) {
     const context = await listContext(tx, scope, params);
     return {
       ...context,
-      rows: await listSales(tx, params),
-      totals: await saleTotals(tx, params),
+      ...(await salePage(tx, params)),
       /** Has the person stores to enter days for? */
       keepsDays: await keepsDays(tx),
     };

@@ -1,6 +1,7 @@
 import {
   all,
   customerContains,
+  inOnePass,
   inRange,
   inRegion,
   inUnit,
@@ -52,7 +53,7 @@ function didThis(filter: CustomerFilter): Prisma.Sql | undefined {
 export function customerConditions(filter: CustomerFilter): Prisma.Sql {
   const own = { unit: Prisma.sql`c.unit_id`, day: Prisma.sql`(SELECT business_today())` };
   return all([
-    customerContains(Prisma.sql`c.id`, filter.q),
+    inOnePass(customerContains(Prisma.sql`c.id`, filter.q)),
     isOneOf(Prisma.sql`c.segment_id`, filter.segment),
     filter.status && Prisma.sql`c.active = ${filter.status === "active"}`,
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),

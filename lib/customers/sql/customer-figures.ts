@@ -72,7 +72,20 @@ function byOpenDeals(counted: Prisma.Sql, first: boolean): Page {
   );
 }
 
-const join = (relation: Prisma.Sql): Page => ({ from: Prisma.sql`customer c ${relation}` });
+/** What columns with another record's name are sorted by, joined to `c`. */
+function named(column: CustomerColumn): Prisma.Sql {
+  switch (column) {
+    case "segment":
+      return Prisma.sql`LEFT JOIN customer_segment g ON g.id = c.segment_id`;
+    case "owner":
+      return Prisma.sql`LEFT JOIN "user" o ON o.id = c.owner_id`;
+    case "unit":
+      return Prisma.sql`LEFT JOIN unit u ON u.id = c.unit_id`;
+    default:
+      return Prisma.empty;
+  }
+}
+
 const SOLD = Prisma.sql`s.quantity > 0`;
 
 /** What one page sorted by this column chooses its customers from. No order and no open deal is zero of them. */
@@ -81,12 +94,6 @@ export function orderedBy(
   ask: { filter: CustomerFilter; whole: boolean; upwards: boolean },
 ): Page {
   switch (column) {
-    case "segment":
-      return join(Prisma.sql`LEFT JOIN customer_segment g ON g.id = c.segment_id`);
-    case "owner":
-      return join(Prisma.sql`LEFT JOIN "user" o ON o.id = c.owner_id`);
-    case "unit":
-      return join(Prisma.sql`LEFT JOIN unit u ON u.id = c.unit_id`);
     case "revenue": {
       const value = Prisma.sql`k.lines > 0`;
       return bySales({ figure: REVENUE, value, lines: Prisma.sql`true` }, ask);
@@ -111,7 +118,32 @@ export function orderedBy(
     case "openAmount":
       return byOpenDeals(Prisma.sql`d.expected_base_amount IS NOT NULL`, false);
     default:
-      return join(Prisma.empty);
+      return { from: Prisma.sql`customer c ${named(column)}` };
+  }
+}
+
+/** Among customers in the relation `c`, what sorting them by this column joins. */
+export function joinedTo(column: CustomerColumn, filter: CustomerFilter, whole: boolean) {
+  const bySale = (figure: Prisma.Sql) =>
+    isKept(filter, whole)
+      ? Prisma.sql`LEFT JOIN customer_sale figures ON figures.customer_id = c.id AND figures.lines > 0`
+      : Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM sale s WHERE s.customer_id IN (SELECT id FROM c)
+          AND ${salesCondition(filter)} GROUP BY s.customer_id) figures ON figures.customer_id = c.id`;
+  switch (column) {
+    case "revenue":
+      return bySale(REVENUE);
+    case "orders":
+      return bySale(ORDERS);
+    case "lastSaleOn":
+      return bySale(LAST_ON);
+    case "firstSaleOn":
+      return Prisma.sql`LEFT JOIN customer_first_sale figures ON figures.customer_id = c.id`;
+    case "openDeals":
+    case "openAmount":
+      return Prisma.sql`LEFT JOIN (SELECT d.customer_id, ${OPEN} WHERE d.customer_id IN (SELECT id FROM c)
+        GROUP BY d.customer_id) figures ON figures.customer_id = c.id`;
+    default:
+      return named(column);
   }
 }
 

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
+import { type ListSql, listPage, pageWithTotals } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isFiltered } from "@/lib/shared/list-filters";
 import type { CustomerRow, CustomerTotals } from "../domain/customer";
-import type { CustomerColumn, CustomerFilter, CustomerListParams } from "../schema";
+import {
+  activityOf,
+  type CustomerColumn,
+  type CustomerFilter,
+  type CustomerListParams,
+} from "../schema";
 import { customerConditions } from "./customer-conditions";
-import { customerFigures, FIGURE_SORT, orderedBy, revenueOf } from "./customer-figures";
+import { customerFigures, FIGURE_SORT, joinedTo, orderedBy, revenueOf } from "./customer-figures";
 
 /** One row of the list. */
 export const customerRow: z.ZodType<CustomerRow> = z.object({
@@ -42,6 +47,12 @@ const SORT: Record<CustomerColumn, Prisma.Sql> = {
   orders: Prisma.sql`coalesce(sf.orders, 0)`,
   firstSaleOn: Prisma.sql`f.sold_on`,
   lastSaleOn: Prisma.sql`sf.last_on`,
+};
+
+/** No order and no open deal is zero of them. */
+const COUNTS = {
+  openDeals: Prisma.sql`coalesce(figures.deals, 0)`,
+  orders: Prisma.sql`coalesce(figures.orders, 0)`,
 };
 
 /** The list of customers; `whole`: the reader sees every sale. */
@@ -92,16 +103,51 @@ export async function customerTotals(
   filter: CustomerFilter,
   whole: boolean,
 ): Promise<CustomerTotals> {
-  const where = customerConditions(filter);
   // Whoever sees a deal or a sale sees its customer.
   const some = isFiltered(filter);
-  const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
-  const rows = await tx.$queryRaw`
-    WITH c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (SELECT c.id FROM customer c WHERE ${where}),
-    open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
-      JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})
-    SELECT (SELECT count(*)::int FROM c) AS count, open.deals AS "openDeals", open.amount AS "openAmount",
-      ${revenueOf(filter, whole, some)}::float8 AS revenue
-    FROM open`;
+  const rows = await tx.$queryRaw`${withCustomers(filter, some)}
+    SELECT (SELECT count(*)::int FROM c) AS count, ${sumsOf(filter, whole, some)}`;
   return z.tuple([totalsRow]).parse(rows)[0];
+}
+
+/** The listed customers as `c`, and what is open with them, or with all that are seen unless `some`. */
+function withCustomers(filter: CustomerFilter, some: boolean): Prisma.Sql {
+  const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
+  return Prisma.sql`WITH c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
+      SELECT c.id, c.name, c.sector, c.location, c.segment_id, c.owner_id, c.unit_id
+      FROM customer c WHERE ${customerConditions(filter)}),
+    open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
+      JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})`;
+}
+
+function sumsOf(filter: CustomerFilter, whole: boolean, some: boolean): Prisma.Sql {
+  return Prisma.sql`(SELECT deals FROM open) AS "openDeals", (SELECT amount FROM open) AS "openAmount",
+    ${revenueOf(filter, whole, some)}::float8 AS revenue`;
+}
+
+/** One page of the list with the totals of all. */
+export async function customerPage(
+  tx: Tx,
+  params: CustomerListParams,
+  whole: boolean,
+): Promise<{ rows: CustomerRow[]; totals: CustomerTotals }> {
+  if (params.q === undefined && activityOf(params) === undefined) {
+    return {
+      rows: await listCustomers(tx, params, whole),
+      totals: await customerTotals(tx, params, whole),
+    };
+  }
+  const all = customerListSql(params, whole);
+  const column = all.by.replace("-", "") as CustomerColumn;
+  const list = {
+    ...all,
+    where: Prisma.sql`true`,
+    page: {
+      from: Prisma.sql`c ${joinedTo(column, params, whole)}`,
+      sort: { ...SORT, ...FIGURE_SORT, ...COUNTS },
+    },
+  };
+  const totals = Prisma.sql`count(*)::int AS count, ${sumsOf(params, whole, true)}`;
+  const shape = { row: customerRow, totals: totalsRow };
+  return pageWithTotals(tx, list, shape, params, { totals, before: withCustomers(params, true) });
 }

@@ -2,6 +2,7 @@ import {
   all,
   dealContains,
   inBounds,
+  inOnePass,
   inRange,
   inRegion,
   inUnit,
@@ -56,7 +57,7 @@ const KIND: Record<NonNullable<DealFilter["kind"]>, Prisma.Sql> = {
 const GAP: Record<(typeof DEAL_GAPS)[number], Prisma.Sql> = {
   customer: Prisma.sql`d.customer_id IS NULL`,
   amount: Prisma.sql`(d.expected_amount IS NULL OR d.expected_estimated)`,
-  product: Prisma.sql`NOT EXISTS (SELECT FROM deal_line l WHERE l.deal_id = d.id)`,
+  product: Prisma.sql`(d.id IN (SELECT l.deal_id FROM deal_line l)) IS NOT TRUE`,
   created: Prisma.sql`d.created_on IS NULL`,
   expectedClose: Prisma.sql`d.expected_close_on IS NULL`,
 };
@@ -144,7 +145,7 @@ export const creditedAmount = (filter: DealFilter, amount: Prisma.Sql, digits: n
 /** The filter of a list of deals as one SQL condition over `dealSource`. */
 export function dealConditions(filter: DealFilter): Prisma.Sql {
   return all([
-    dealContains(Prisma.sql`d.id`, filter.q),
+    inOnePass(dealContains(Prisma.sql`d.id`, filter.q)),
     filter.kind && KIND[filter.kind],
     inStage(filter),
     ...when(filter),

@@ -17,7 +17,7 @@ export function creditedAmounts(filter: DealFilter, digits: number) {
   };
 }
 
-const totalsRow: z.ZodType<DealTotals> = z.object({
+export const dealTotalsRow: z.ZodType<DealTotals> = z.object({
   count: z.number(),
   credit: z.number(),
   open: z.number(),
@@ -28,15 +28,19 @@ const totalsRow: z.ZodType<DealTotals> = z.object({
   booked: z.number().nullable(),
 });
 
+/** The totals as aggregates over `dealSource`. */
+export function dealSums(filter: DealFilter, digits: number): Prisma.Sql {
+  const { expected, weighted, booked } = creditedAmounts(filter, digits);
+  return Prisma.sql`count(*)::int AS count, coalesce(sum(${creditedShare(filter)}), 0)::float8 AS credit,
+    (count(*) FILTER (WHERE st.kind = 'open'))::int AS open,
+    (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
+    (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost,
+    sum(${expected})::float8 AS expected, sum(${weighted})::float8 AS weighted, sum(${booked})::float8 AS booked`;
+}
+
 /** Totals of the filtered list; `digits` are the decimals of the base currency. */
 export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Promise<DealTotals> {
-  const { expected, weighted, booked } = creditedAmounts(filter, digits);
-  const rows = await tx.$queryRaw`
-    SELECT count(*)::int AS count, coalesce(sum(${creditedShare(filter)}), 0)::float8 AS credit,
-      (count(*) FILTER (WHERE st.kind = 'open'))::int AS open,
-      (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
-      (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost,
-      sum(${expected})::float8 AS expected, sum(${weighted})::float8 AS weighted, sum(${booked})::float8 AS booked
+  const rows = await tx.$queryRaw`SELECT ${dealSums(filter, digits)}
     FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}`;
-  return z.tuple([totalsRow]).parse(rows)[0];
+  return z.tuple([dealTotalsRow]).parse(rows)[0];
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
+import { type ListSql, listPage, pageWithTotals } from "@/lib/platform/db/list-sql";
 import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/named";
-import type { DealRow } from "../domain/deal";
+import type { DealRow, DealTotals } from "../domain/deal";
 import { type DealColumn, type DealListParams, dealSort } from "../schema";
 import { creditedShare, dealConditions, dealSource } from "./deal-conditions";
-import { creditedAmounts } from "./deal-totals";
+import { creditedAmounts, dealSums, dealTotals, dealTotalsRow } from "./deal-totals";
 
 /** One row of the list. */
 export const dealRow: z.ZodType<DealRow> = z.object({
@@ -76,4 +76,22 @@ export function dealListSql(params: DealListParams, digits: number): ListSql<Dea
 /** One page of the list of deals. */
 export function listDeals(tx: Tx, params: DealListParams, digits: number): Promise<DealRow[]> {
   return listPage(tx, dealListSql(params, digits), dealRow, params);
+}
+
+/** One page of the list with the totals of all. */
+export async function dealPage(
+  tx: Tx,
+  params: DealListParams,
+  digits: number,
+): Promise<{ rows: DealRow[]; totals: DealTotals }> {
+  const { q, region, manager, missing } = params;
+  if ((q ?? region ?? manager ?? missing) === undefined) {
+    return {
+      rows: await listDeals(tx, params, digits),
+      totals: await dealTotals(tx, params, digits),
+    };
+  }
+  const shape = { row: dealRow, totals: dealTotalsRow };
+  const totals = dealSums(params, digits);
+  return pageWithTotals(tx, dealListSql(params, digits), shape, params, { totals });
 }

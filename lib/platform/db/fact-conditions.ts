@@ -100,6 +100,14 @@ export function dealContains(id: Prisma.Sql, text: string | undefined) {
   return Prisma.sql`${id} IN (SELECT deals_containing(${likePattern(text)}, ${text}))`;
 }
 
+/**
+ * A condition `IN (SELECT …)` checked row by row against what was found, in one pass: it does not look up
+ * each of what may be very many.
+ */
+export function inOnePass(condition: Prisma.Sql | undefined) {
+  return condition && Prisma.sql`(${condition}) IS TRUE`;
+}
+
 /** `%text%` with the wildcards in the text taken literally. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&")}%`;

@@ -68,6 +68,8 @@ function partsOf<Column extends string>(list: ListSql<Column>): [Part, Part] | n
 }
 
 const ids = z.array(z.object({ id: z.string() }));
+const texts = z.array(z.string()).nullable();
+const onePass = z.tuple([z.object({ ids: texts, parts: texts })]);
 const count = z.tuple([z.object({ count: z.number() })]);
 
 /** The ids of one page, of the first part as long as there are any. */
@@ -110,6 +112,38 @@ export async function listPage<Column extends string, Row>(
     FROM unnest(${chosen}::uuid[]) WITH ORDINALITY AS page (id, place)
     JOIN (${list.from}) ON ${list.id} = page.id ORDER BY page.place`;
   return z.array(row).parse(rows);
+}
+
+/**
+ * One page and the totals of all in one pass over the rows that fulfil the condition, for conditions that
+ * cost more than sorting what they leave, or that leave so little that no order leads to it soon.
+ * `totals`: aggregates over `page.from`, which holds all rows; `before`: a WITH clause.
+ */
+export async function pageWithTotals<Column extends string, Row, Totals>(
+  tx: Tx,
+  list: ListSql<Column>,
+  shape: { row: z.ZodType<Row>; totals: z.ZodType<Totals> },
+  params: { page?: number; size?: number },
+  { totals, before = Prisma.empty }: { totals: Prisma.Sql; before?: Prisma.Sql },
+): Promise<{ rows: Row[]; totals: Totals }> {
+  const { limit, offset } = pageWindow(params);
+  const { from, sort } = list.page ?? list;
+  const order = orderBy(list.by, sort, list.id, list.full);
+  const listed = (value: Prisma.Sql) =>
+    Prisma.sql`(array_agg(${value} ${order}))[${offset + 1}::int:${offset + limit}::int]::text[]`;
+  const part = list.part ? listed(list.part) : Prisma.sql`NULL::text[]`;
+  const found =
+    await tx.$queryRaw`${before} SELECT ${totals}, ${listed(list.id)} AS ids, ${part} AS parts
+    FROM ${from} WHERE ${list.where}`;
+  const [{ ids: chosen, parts }] = onePass.parse(found);
+  const same = list.part ? Prisma.sql`AND ${list.part} = page.part` : Prisma.empty;
+  const rows = await tx.$queryRaw`SELECT ${list.select}
+    FROM unnest(${chosen ?? []}::uuid[], ${parts ?? []}::date[]) WITH ORDINALITY AS page (id, part, place)
+    JOIN (${list.from}) ON ${list.id} = page.id ${same} ORDER BY page.place`;
+  return {
+    rows: z.array(shape.row).parse(rows),
+    totals: z.tuple([shape.totals]).parse(found)[0],
+  };
 }
 
 /** Hands over every row of the list in its order, a batch at a time; for exports. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { type ListSql, listPage } from "@/lib/platform/db/list-sql";
+import { type ListSql, listPage, pageWithTotals } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isId } from "@/lib/shared/list-params";
-import type { SaleRow } from "../domain/sale";
+import type { SaleRow, SaleTotals } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
 import { SALE_SOURCE, saleConditions } from "./sale-conditions";
+import { SALE_SUMS, saleTotals, saleTotalsRow } from "./sale-totals";
 
 /** One row of the list. */
 export const saleRow: z.ZodType<SaleRow> = z.object({
@@ -76,6 +77,19 @@ export function saleListSql(params: SaleListParams): ListSql<SaleColumn> {
 /** One page of the list of sales. */
 export function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow[]> {
   return listPage(tx, saleListSql(params), saleRow, params);
+}
+
+/** One page of the list with the totals of all. */
+export async function salePage(
+  tx: Tx,
+  params: SaleListParams,
+): Promise<{ rows: SaleRow[]; totals: SaleTotals }> {
+  const { q, region, manager } = params;
+  if ((q ?? region ?? manager) === undefined) {
+    return { rows: await listSales(tx, params), totals: await saleTotals(tx, params) };
+  }
+  const shape = { row: saleRow, totals: saleTotalsRow };
+  return pageWithTotals(tx, saleListSql(params), shape, params, { totals: SALE_SUMS });
 }
 
 /** One sold line; undefined where it does not exist or may not be seen. */
