@@ -17,12 +17,16 @@ export type ListContext = {
   units: readonly UnitChoice[];
 };
 
+/** Memory for each step of a list's queries, so that broad filters sort and join without files. */
+const WORK_MEM = "32MB";
+
 /** Reads it in the list's own snapshot. */
 export async function listContext(
   tx: Tx,
   scope: Scope,
   params: Record<string, unknown>,
 ): Promise<ListContext> {
+  await tx.$queryRaw`SELECT set_config('work_mem', ${WORK_MEM}, true)`;
   const { organisation, digits } = await businessContext(tx);
   return {
     currency: organisation.baseCurrency,

@@ -8,7 +8,8 @@ import { COUNTS, fillWithMany } from "./many-records";
 import { quantile } from "./timing";
 
 const ROUNDS = 5;
-const BUDGET = 150;
+/** Milliseconds, of which 95 in 100 answers need no more. */
+const GOAL = 150;
 
 runCommand(async () => {
   handleSignals(130);
@@ -34,24 +35,29 @@ async function measure(people: Record<string, string>): Promise<void> {
     import("./list-cases"),
   ]);
   console.log("\nMilliseconds for one page with its totals, filters and names, one client");
+  print("", "", ["p50", "p95", "goal"]);
   for (const [role, id] of Object.entries(people)) {
     const scope = await scopeOf(id);
     if (!scope) throw new Error(`no ${role}`);
     const all: number[] = [];
+    let over = 0;
     for (const { name, run } of await casesOf(scope)) {
-      const samples = await timed(() => run());
+      const samples = await timed(run);
       all.push(...samples);
       const [p50, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)];
-      const mark = p95 > BUDGET ? "  over" : "";
-      console.log(
-        `${role.padEnd(9)}${name.padEnd(52)}${p50.toFixed(0).padStart(7)}${p95.toFixed(0).padStart(7)}${mark}`,
-      );
+      const missed = p95 > GOAL;
+      if (missed) over += 1;
+      print(role, name, [p50.toFixed(0), p95.toFixed(0), String(GOAL)], missed ? "over" : "");
     }
     const sorted = all.toSorted((a, b) => a - b);
-    console.log(
-      `${role}: all p50 ${quantile(sorted, 0.5).toFixed(0)}, p95 ${quantile(sorted, 0.95).toFixed(0)}\n`,
-    );
+    const whole = [quantile(sorted, 0.5), quantile(sorted, 0.95)].map((ms) => ms.toFixed(0));
+    print(role, `all ${all.length / ROUNDS} cases`, [...whole, String(GOAL)], `${over} over\n`);
   }
+}
+
+function print(role: string, name: string, figures: readonly string[], note = ""): void {
+  const cells = figures.map((figure) => figure.padStart(7)).join("");
+  console.log(`${role.padEnd(9)}${name.padEnd(52)}${cells}  ${note}`.trimEnd());
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number[]> {

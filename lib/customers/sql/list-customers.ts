@@ -105,15 +105,15 @@ export async function customerTotals(
 ): Promise<CustomerTotals> {
   // Whoever sees a deal or a sale sees its customer.
   const some = isFiltered(filter);
-  const rows = await tx.$queryRaw`${withCustomers(filter, some)}
+  const rows = await tx.$queryRaw`WITH ${listedAs(filter, some)}
     SELECT (SELECT count(*)::int FROM c) AS count, ${sumsOf(filter, whole, some)}`;
   return z.tuple([totalsRow]).parse(rows)[0];
 }
 
 /** The listed customers as `c`, and what is open with them, or with all that are seen unless `some`. */
-function withCustomers(filter: CustomerFilter, some: boolean): Prisma.Sql {
+function listedAs(filter: CustomerFilter, some: boolean): Prisma.Sql {
   const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
-  return Prisma.sql`WITH c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
+  return Prisma.sql`c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT c.id, c.name, c.sector, c.location, c.segment_id, c.owner_id, c.unit_id
       FROM customer c WHERE ${customerConditions(filter)}),
     open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
@@ -147,7 +147,10 @@ export async function customerPage(
       sort: { ...SORT, ...FIGURE_SORT, ...COUNTS },
     },
   };
-  const totals = Prisma.sql`count(*)::int AS count, ${sumsOf(params, whole, true)}`;
   const shape = { row: customerRow, totals: totalsRow };
-  return pageWithTotals(tx, list, shape, params, { totals, before: withCustomers(params, true) });
+  return pageWithTotals(tx, list, shape, params, {
+    before: Prisma.sql`${listedAs(params, true)},`,
+    of: Prisma.sql`1 AS one`,
+    sums: Prisma.sql`count(*)::int AS count, ${sumsOf(params, whole, true)}`,
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { ListSums } from "@/lib/platform/db/list-sql";
 import type { DealTotals } from "../domain/deal";
 import type { DealFilter } from "../schema";
 import { creditedAmount, creditedShare, dealConditions, dealSource } from "./deal-conditions";
@@ -28,19 +29,22 @@ export const dealTotalsRow: z.ZodType<DealTotals> = z.object({
   booked: z.number().nullable(),
 });
 
-/** The totals as aggregates over `dealSource`. */
-export function dealSums(filter: DealFilter, digits: number): Prisma.Sql {
+/** What each deal of `dealSource` brings into the totals; `digits` are the decimals of the base currency. */
+export function dealSums(filter: DealFilter, digits: number): ListSums {
   const { expected, weighted, booked } = creditedAmounts(filter, digits);
-  return Prisma.sql`count(*)::int AS count, coalesce(sum(${creditedShare(filter)}), 0)::float8 AS credit,
-    (count(*) FILTER (WHERE st.kind = 'open'))::int AS open,
-    (count(*) FILTER (WHERE st.kind = 'won'))::int AS won,
-    (count(*) FILTER (WHERE st.kind = 'lost'))::int AS lost,
-    sum(${expected})::float8 AS expected, sum(${weighted})::float8 AS weighted, sum(${booked})::float8 AS booked`;
+  return {
+    of: Prisma.sql`st.kind, ${creditedShare(filter)} AS credit, ${expected} AS expected, ${weighted} AS weighted, ${booked} AS booked`,
+    sums: Prisma.sql`count(*)::int AS count, coalesce(sum(credit), 0)::float8 AS credit,
+      (count(*) FILTER (WHERE kind = 'open'))::int AS open, (count(*) FILTER (WHERE kind = 'won'))::int AS won,
+      (count(*) FILTER (WHERE kind = 'lost'))::int AS lost,
+      sum(expected)::float8 AS expected, sum(weighted)::float8 AS weighted, sum(booked)::float8 AS booked`,
+  };
 }
 
 /** Totals of the filtered list; `digits` are the decimals of the base currency. */
 export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Promise<DealTotals> {
-  const rows = await tx.$queryRaw`SELECT ${dealSums(filter, digits)}
-    FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}`;
+  const { of, sums } = dealSums(filter, digits);
+  const rows = await tx.$queryRaw`SELECT ${sums} FROM (
+    SELECT ${of} FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}) hit`;
   return z.tuple([dealTotalsRow]).parse(rows)[0];
 }

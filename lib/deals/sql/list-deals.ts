@@ -92,6 +92,5 @@ export async function dealPage(
     };
   }
   const shape = { row: dealRow, totals: dealTotalsRow };
-  const totals = dealSums(params, digits);
-  return pageWithTotals(tx, dealListSql(params, digits), shape, params, { totals });
+  return pageWithTotals(tx, dealListSql(params, digits), shape, params, dealSums(params, digits));
 }

@@ -68,8 +68,9 @@ function partsOf<Column extends string>(list: ListSql<Column>): [Part, Part] | n
 }
 
 const ids = z.array(z.object({ id: z.string() }));
-const texts = z.array(z.string()).nullable();
-const onePass = z.tuple([z.object({ ids: texts, parts: texts })]);
+const onePass = z.tuple([
+  z.object({ ids: z.array(z.string()), parts: z.array(z.string().nullable()) }),
+]);
 const count = z.tuple([z.object({ count: z.number() })]);
 
 /** The ids of one page, of the first part as long as there are any. */
@@ -114,31 +115,35 @@ export async function listPage<Column extends string, Row>(
   return z.array(row).parse(rows);
 }
 
+/** Sums over all rows of a list: `of` names what each row brings in, `sums` are aggregates over `hit`. */
+export type ListSums = { of: Prisma.Sql; sums: Prisma.Sql };
+
 /**
  * One page and the totals of all in one pass over the rows that fulfil the condition, for conditions that
- * cost more than sorting what they leave, or that leave so little that no order leads to it soon.
- * `totals`: aggregates over `page.from`, which holds all rows; `before`: a WITH clause.
+ * are the costly part, or leave so little that no order leads to it soon. `page.from` holds all rows;
+ * `before`: relations to begin with.
  */
 export async function pageWithTotals<Column extends string, Row, Totals>(
   tx: Tx,
   list: ListSql<Column>,
   shape: { row: z.ZodType<Row>; totals: z.ZodType<Totals> },
   params: { page?: number; size?: number },
-  { totals, before = Prisma.empty }: { totals: Prisma.Sql; before?: Prisma.Sql },
+  { of, sums, before = Prisma.empty }: ListSums & { before?: Prisma.Sql },
 ): Promise<{ rows: Row[]; totals: Totals }> {
   const { limit, offset } = pageWindow(params);
   const { from, sort } = list.page ?? list;
-  const order = orderBy(list.by, sort, list.id, list.full);
+  const column = list.by.replace("-", "") as Column;
+  const key = { ...sort, [column]: Prisma.sql`hit.key` };
   const listed = (value: Prisma.Sql) =>
-    Prisma.sql`(array_agg(${value} ${order}))[${offset + 1}::int:${offset + limit}::int]::text[]`;
-  const part = list.part ? listed(list.part) : Prisma.sql`NULL::text[]`;
-  const found =
-    await tx.$queryRaw`${before} SELECT ${totals}, ${listed(list.id)} AS ids, ${part} AS parts
-    FROM ${from} WHERE ${list.where}`;
+    Prisma.sql`ARRAY(SELECT ${value} FROM hit ${orderBy(list.by, key, Prisma.sql`hit.id`, list.full)} LIMIT ${limit} OFFSET ${offset})`;
+  const part = list.part ?? Prisma.sql`NULL::date`;
+  const found = await tx.$queryRaw`WITH ${before} hit AS MATERIALIZED (
+      SELECT ${list.id} AS id, ${part} AS part, ${sort[column]} AS key, ${of} FROM ${from} WHERE ${list.where})
+    SELECT ${sums}, ${listed(Prisma.sql`id::text`)} AS ids, ${listed(Prisma.sql`part::text`)} AS parts FROM hit`;
   const [{ ids: chosen, parts }] = onePass.parse(found);
   const same = list.part ? Prisma.sql`AND ${list.part} = page.part` : Prisma.empty;
   const rows = await tx.$queryRaw`SELECT ${list.select}
-    FROM unnest(${chosen ?? []}::uuid[], ${parts ?? []}::date[]) WITH ORDINALITY AS page (id, part, place)
+    FROM unnest(${chosen}::uuid[], ${parts}::date[]) WITH ORDINALITY AS page (id, part, place)
     JOIN (${list.from}) ON ${list.id} = page.id ${same} ORDER BY page.place`;
   return {
     rows: z.array(shape.row).parse(rows),

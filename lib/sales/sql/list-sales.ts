@@ -89,7 +89,7 @@ export async function salePage(
     return { rows: await listSales(tx, params), totals: await saleTotals(tx, params) };
   }
   const shape = { row: saleRow, totals: saleTotalsRow };
-  return pageWithTotals(tx, saleListSql(params), shape, params, { totals: SALE_SUMS });
+  return pageWithTotals(tx, saleListSql(params), shape, params, SALE_SUMS);
 }
 
 /** One sold line; undefined where it does not exist or may not be seen. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { ListSums } from "@/lib/platform/db/list-sql";
 import type { SaleTotals } from "../domain/sale";
 import type { SaleFilter } from "../schema";
 import { SALE_SOURCE, saleConditions } from "./sale-conditions";
@@ -13,13 +14,17 @@ export const saleTotalsRow: z.ZodType<SaleTotals> = z.object({
   margin: z.number().nullable(),
 });
 
-/** The totals as aggregates over `SALE_SOURCE`. */
-export const SALE_SUMS = Prisma.sql`count(*)::int AS count, sum(s.base_amount)::float8 AS revenue,
-  sum(s.quantity)::float8 AS units, sum(s.base_cost)::float8 AS cost, sum(s.base_amount - s.base_cost)::float8 AS margin`;
+/** What each line of `SALE_SOURCE` brings into the totals. */
+export const SALE_SUMS: ListSums = {
+  of: Prisma.sql`s.base_amount AS amount, s.quantity, s.base_cost AS cost`,
+  sums: Prisma.sql`count(*)::int AS count, sum(amount)::float8 AS revenue, sum(quantity)::float8 AS units,
+    sum(cost)::float8 AS cost, sum(amount - cost)::float8 AS margin`,
+};
 
 /** Totals of the filtered list; returns are negative. */
 export async function saleTotals(tx: Tx, filter: SaleFilter): Promise<SaleTotals> {
-  const rows =
-    await tx.$queryRaw`SELECT ${SALE_SUMS} FROM ${SALE_SOURCE} WHERE ${saleConditions(filter)}`;
+  const { of, sums } = SALE_SUMS;
+  const rows = await tx.$queryRaw`SELECT ${sums} FROM (
+    SELECT ${of} FROM ${SALE_SOURCE} WHERE ${saleConditions(filter)}) hit`;
   return z.tuple([saleTotalsRow]).parse(rows)[0];
 }
