@@ -126,7 +126,7 @@ export function orderedBy(
 export function joinedTo(column: CustomerColumn, filter: CustomerFilter, whole: boolean) {
   const bySale = (figure: Prisma.Sql) =>
     isKept(filter, whole)
-      ? Prisma.sql`LEFT JOIN customer_sale figures ON figures.customer_id = c.id AND figures.lines > 0`
+      ? Prisma.sql`LEFT JOIN customer_sales() figures ON figures.customer_id = c.id AND figures.lines > 0`
       : Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM sale s WHERE s.customer_id IN (SELECT id FROM c)
           AND ${salesCondition(filter)} GROUP BY s.customer_id) figures ON figures.customer_id = c.id`;
   switch (column) {
