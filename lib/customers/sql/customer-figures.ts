@@ -8,7 +8,8 @@ const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity >
 const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
 const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
   FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
-const KEPT = Prisma.sql`LEFT JOIN customer_sales() sf ON sf.customer_id = c.id AND sf.lines > 0`;
+/** Customers whose kept sums do not hold at the moment: they are counted from their lines. */
+const STALE = Prisma.sql`ARRAY(SELECT x.customer_id FROM customer_sale_stale x)`;
 
 /** Do the figures kept of each customer (`customer_sales()`) answer this? `whole`: the reader sees every sale. */
 function isKept(filter: CustomerFilter, whole: boolean): boolean {
@@ -16,10 +17,9 @@ function isKept(filter: CustomerFilter, whole: boolean): boolean {
 }
 
 /** Figures of each customer `c`, looked up one by one: `sf` of the sales, `df` of the open deals, `f` the first sale. */
-export function customerFigures(filter: CustomerFilter, whole = false): Prisma.Sql {
-  const ofSales = Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
-      WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true`;
-  return Prisma.sql`${isKept(filter, whole) ? KEPT : ofSales}
+export function customerFigures(filter: CustomerFilter): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
+      WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true
     LEFT JOIN LATERAL (SELECT ${OPEN} WHERE d.customer_id = c.id) df ON true
     LEFT JOIN customer_first_sale f ON f.customer_id = c.id`;
 }
@@ -34,12 +34,15 @@ export function revenueOf(filter: CustomerFilter, whole: boolean, some: boolean)
   return Prisma.sql`(SELECT sum(s.base_amount) FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)})`;
 }
 
-type Page = Pick<NonNullable<ListSql<CustomerColumn>["page"]>, "from" | "without">;
+type Page = Pick<NonNullable<ListSql<CustomerColumn>["page"]>, "from" | "also" | "without">;
+
+const joined = (figures: Prisma.Sql) =>
+  Prisma.sql`${figures} JOIN customer c ON c.id = figures.customer_id`;
 
 /** The customers that have a figure, which is worked out for all of them at once, and those that have none. */
 function having(figures: Prisma.Sql, some: Prisma.Sql, first: boolean): Page {
   return {
-    from: Prisma.sql`${figures} JOIN customer c ON c.id = figures.customer_id`,
+    from: joined(figures),
     without: { from: Prisma.sql`customer c`, where: Prisma.sql`NOT EXISTS (${some})`, first },
   };
 }
@@ -50,11 +53,18 @@ function bySales(
   { filter, whole, first = false }: { filter: CustomerFilter; whole: boolean; first?: boolean },
 ): Page {
   if (isKept(filter, whole)) {
-    return having(
-      Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on FROM customer_sales() k WHERE ${value}) figures`,
-      Prisma.sql`SELECT FROM customer_sales() k WHERE k.customer_id = c.id AND ${value}`,
-      first,
-    );
+    const kept = Prisma.sql`FROM customer_sale k WHERE k.customer_id <> ALL (${STALE}) AND ${value}`;
+    const counted = Prisma.sql`(SELECT s.customer_id, ${figure} FROM sale s
+      WHERE s.customer_id = ANY (${STALE}) AND ${lines} GROUP BY s.customer_id) figures`;
+    const none = Prisma.sql`NOT EXISTS (SELECT ${kept} AND k.customer_id = c.id)
+      AND (c.id <> ALL (${STALE}) OR NOT EXISTS (SELECT FROM sale s WHERE s.customer_id = c.id AND ${lines}))`;
+    return {
+      from: joined(
+        Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on ${kept}) figures`,
+      ),
+      also: joined(counted),
+      without: { from: Prisma.sql`customer c`, where: none, first },
+    };
   }
   const sales = Prisma.sql`FROM sale s WHERE ${lines} AND ${salesCondition(filter)}`;
   return having(

@@ -67,11 +67,11 @@ export function customerListSql(
     select: Prisma.sql`c.id::text, c.name, c.name_en AS "nameEn", c.active, c.sector, c.location,
       ${referenceSql("g")} AS segment, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       df.deals AS "openDeals", df.amount::float8 AS "openAmount", sf.revenue::float8 AS revenue,
-      coalesce(sf.orders, 0) AS orders, f.sold_on::text AS "firstSaleOn", sf.last_on::text AS "lastSaleOn",
+      sf.orders, f.sold_on::text AS "firstSaleOn", sf.last_on::text AS "lastSaleOn",
       c.external_id AS "externalId"`,
     from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
       LEFT JOIN customer_segment g ON g.id = c.segment_id
-      ${customerFigures(params, whole)}`,
+      ${customerFigures(params)}`,
     where: customerConditions(params),
     sort: SORT,
     by,

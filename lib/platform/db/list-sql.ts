@@ -24,9 +24,11 @@ export type ListSql<Column extends string> = {
     from: Prisma.Sql;
     sort: Record<Column, Prisma.Sql>;
     /**
-     * Where `from` holds only the rows with a value to sort by: the others, in the order of their ids,
-     * after those or `first`. It saves joining and sorting all that have none.
+     * Where `from` (with `also`, other rows of the same columns) holds only the rows with a value to sort
+     * by: the others, in the order of their ids, after those or `first`. It saves joining and sorting all
+     * that have none.
      */
+    also?: Prisma.Sql;
     without?: { from: Prisma.Sql; where: Prisma.Sql; first: boolean };
   };
 };
@@ -52,19 +54,42 @@ function pageRows<Column extends string>(
 }
 
 /** A part of the list whose rows are chosen apart: those with a value to sort by, or those without. */
-type Part = { from: Prisma.Sql; where: Prisma.Sql; order: Prisma.Sql };
+type Part = {
+  from: readonly Prisma.Sql[];
+  where: Prisma.Sql;
+  /** What it is sorted by, as `key` and `id`. */
+  key: Prisma.Sql;
+  order: (key: Prisma.Sql, id: Prisma.Sql) => Prisma.Sql;
+};
 
 function partsOf<Column extends string>(list: ListSql<Column>): [Part, Part] | null {
-  const { page, by, id, where } = list;
+  const { page, by, where } = list;
   if (!page?.without) return null;
   const column = by.replace("-", "") as Column;
-  const valued = { from: page.from, where, order: orderBy(by, page.sort, id, [column]) };
-  const blank = {
-    from: page.without.from,
+  const valued: Part = {
+    from: page.also ? [page.from, page.also] : [page.from],
+    where,
+    key: page.sort[column],
+    order: (key, unique) => orderBy(by, { ...page.sort, [column]: key }, unique, [column]),
+  };
+  const blank: Part = {
+    from: [page.without.from],
     where: Prisma.sql`${where} AND ${page.without.where}`,
-    order: Prisma.sql`ORDER BY ${id} ${by.startsWith("-") ? Prisma.sql`DESC` : Prisma.empty}`,
+    key: Prisma.sql`NULL::int`,
+    order: (_, unique) =>
+      Prisma.sql`ORDER BY ${unique} ${by.startsWith("-") ? Prisma.sql`DESC` : Prisma.empty}`,
   };
   return page.without.first ? [blank, valued] : [valued, blank];
+}
+
+/** The ids of a part in its order: of each of its sources as many as may be needed. */
+function chosenFrom(id: Prisma.Sql, { from, where, key, order }: Part, { limit, offset }: Window) {
+  const sources = from.map(
+    (source) =>
+      Prisma.sql`(SELECT ${id} AS id, ${key} AS key FROM ${source} WHERE ${where} ${order(key, id)} LIMIT ${limit + offset})`,
+  );
+  return Prisma.sql`SELECT u.id::text FROM (${Prisma.join(sources, " UNION ALL ")}) u
+    ${order(Prisma.sql`u.key`, Prisma.sql`u.id`)} LIMIT ${limit} OFFSET ${offset}`;
 }
 
 const ids = z.array(z.object({ id: z.string() }));
@@ -82,16 +107,16 @@ async function idsOf(
 ): Promise<string[]> {
   const chosen = async (part: Part, take: number, skip: number) =>
     ids
-      .parse(
-        await tx.$queryRaw`SELECT ${id}::text AS id FROM ${part.from} WHERE ${part.where} ${part.order} LIMIT ${take} OFFSET ${skip}`,
-      )
+      .parse(await tx.$queryRaw(chosenFrom(id, part, { limit: take, offset: skip })))
       .map((row) => row.id);
   const found = await chosen(first, limit, offset);
   if (found.length === limit) return found;
   let before = offset + found.length;
   if (found.length === 0 && offset > 0) {
-    const rows =
-      await tx.$queryRaw`SELECT count(*)::int AS count FROM ${first.from} WHERE ${first.where}`;
+    const counts = first.from.map(
+      (source) => Prisma.sql`(SELECT count(*) FROM ${source} WHERE ${first.where})`,
+    );
+    const rows = await tx.$queryRaw`SELECT (${Prisma.join(counts, " + ")})::int AS count`;
     before = count.parse(rows)[0].count;
   }
   const skip = Math.max(0, offset - before);
