@@ -2,6 +2,7 @@ import { NextResponse } from "next/server";
 import { openUpload } from "@/lib/attachments/queries/upload";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { AppError } from "@/lib/platform/errors";
+import { limitedJson } from "@/lib/platform/limited-body";
 
 const refusal = (error: object, status: number) => NextResponse.json({ error }, { status });
 
@@ -10,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const scope = await optionalScope();
   if (!scope) return refusal({ code: "signedOut" }, 401);
   try {
-    const input: unknown = await request.json().catch(() => null);
+    const input = await limitedJson(request, 10_000);
     return NextResponse.json({ id: await openUpload(scope, input) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,20 +1,41 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
+import { AppError, NotFoundError } from "@/lib/platform/errors";
+import type { RecordRef } from "@/lib/shared/record";
+import { ATTACHMENTS_A_RECORD, OPEN_UPLOADS } from "../domain/attachment";
 import type { NewFile } from "../schema";
 
-/** Opens a file for its parts; false where the record does not exist or may not be seen. */
+/** One after the other, so that many at once do not pass a limit. */
+async function alone(tx: Tx, what: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0)) IS NULL`;
+}
+
+/** Room for one more file, until the end of the transaction. @throws AppError attachmentsFull */
+export async function roomFor(tx: Tx, { kind, id }: RecordRef): Promise<void> {
+  await alone(tx, `attachments ${kind} ${id}`);
+  const files = await tx.attachment.count({ where: { subjectKind: kind, subjectId: id } });
+  if (files >= ATTACHMENTS_A_RECORD) throw new AppError("attachmentsFull");
+}
+
+/**
+ * Opens a file for its parts.
+ * @throws NotFoundError where the record does not exist or may not be seen, AppError attachmentsFull, uploadsOpen
+ */
 export async function openFile(tx: Tx, userId: string, { record, name, size }: NewFile) {
   const [row] = await tx.$queryRaw<
-    { sees: boolean; files: number }[]
-  >`SELECT app_sees_record(${record.kind}, ${record.id}::uuid) AS sees, (SELECT count(*)::int FROM attachment a
-      WHERE a.subject_kind = ${record.kind} AND a.subject_id = ${record.id}::uuid) AS files`;
-  if (!row?.sees) return { sees: false, files: 0, id: null };
+    { sees: boolean }[]
+  >`SELECT app_sees_record(${record.kind}, ${record.id}::uuid) AS sees`;
+  if (!row?.sees) throw new NotFoundError();
+  await roomFor(tx, record);
+  await alone(tx, `uploads ${userId}`);
+  const open = await tx.storedFile.count({ where: { userId, readyAt: null } });
+  if (open >= OPEN_UPLOADS) throw new AppError("uploadsOpen");
   const { id } = await tx.storedFile.create({
     data: { userId, subjectKind: record.kind, subjectId: record.id, name, size },
     select: { id: true },
   });
-  return { ...row, id };
+  return id;
 }
 
 /** A file of the person that is still on its way. */

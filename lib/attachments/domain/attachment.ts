@@ -4,6 +4,9 @@ import type { RecordRef } from "@/lib/shared/record";
 /** Bytes of one part of an upload, so that no proxy's limit stands in the way. */
 export const PART_SIZE = 1_000_000;
 
+/** Uploads of one person that are not finished; they are forgotten after two days. */
+export const OPEN_UPLOADS = 50;
+
 /** Files a record may have. */
 export const ATTACHMENTS_A_RECORD = 100;
 

@@ -8,9 +8,12 @@ import type { Scope } from "@/lib/platform/scope";
 import { isRecordKind } from "@/lib/shared/record";
 import { attach } from "../data/attachments";
 import * as files from "../data/files";
-import { ATTACHMENTS_A_RECORD } from "../domain/attachment";
+import { PART_SIZE } from "../domain/attachment";
 import { contentType, isAcceptedName } from "../domain/file-type";
 import { newFileInput, partInput } from "../schema";
+
+/** Bytes of one part, so that no more of a request is read. */
+export const PIECE_LIMIT = PART_SIZE;
 
 /** Bytes a file may have. */
 export function attachmentLimit(): number {
@@ -26,18 +29,15 @@ async function forgetOld(scope: Scope): Promise<void> {
 
 /**
  * Opens an upload to a record the person may see, and answers with its id.
- * @throws NotFoundError, AppError attachmentType, attachmentTooLarge, attachmentsFull
+ * @throws NotFoundError, AppError attachmentType, attachmentTooLarge, attachmentsFull, uploadsOpen
  */
 export async function openUpload(scope: Scope, input: unknown): Promise<string> {
   const file = newFileInput.safeParse(input);
   if (!file.success) throw new NotFoundError();
   if (!isAcceptedName(file.data.name)) throw new AppError("attachmentType");
   if (file.data.size > attachmentLimit()) throw tooLarge();
-  const opened = await write(scope, (tx) => files.openFile(tx, scope.userId, file.data));
-  if (!opened.id) throw new NotFoundError();
-  if (opened.files >= ATTACHMENTS_A_RECORD) throw new AppError("attachmentsFull");
   await forgetOld(scope).catch((error: unknown) => logger.warn({ err: error }, "old files stay"));
-  return opened.id;
+  return write(scope, (tx) => files.openFile(tx, scope.userId, file.data));
 }
 
 function tooLarge(): AppError {
@@ -68,7 +68,7 @@ export async function* pieces(scope: Scope, id: string): AsyncGenerator<Uint8Arr
 
 /**
  * Ends an upload: the file must be whole and what its name says; then it belongs to its record.
- * @throws NotFoundError, AppError attachmentBroken, attachmentType
+ * @throws NotFoundError, AppError attachmentBroken, attachmentType, attachmentsFull
  */
 export async function finishUpload(scope: Scope, id: string): Promise<string> {
   const [file, held, head] = await read(scope, async (tx) => [
@@ -87,6 +87,7 @@ export async function finishUpload(scope: Scope, id: string): Promise<string> {
   return write(scope, async (tx) => {
     if (!(await files.openedFile(tx, scope.userId, id))) throw new NotFoundError();
     await files.finishFile(tx, id, store ? "s3" : "database");
+    await files.roomFor(tx, record);
     const { name, size } = file;
     return attach(tx, scope.userId, { id, record, name, size, contentType: type });
   });

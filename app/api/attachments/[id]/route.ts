@@ -1,9 +1,10 @@
 import { NextResponse } from "next/server";
 import { download } from "@/lib/attachments/queries/attachments";
-import { finishUpload, receivePiece } from "@/lib/attachments/queries/upload";
+import { finishUpload, PIECE_LIMIT, receivePiece } from "@/lib/attachments/queries/upload";
 import { fileId } from "@/lib/attachments/schema";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { AppError } from "@/lib/platform/errors";
+import { limitedBody } from "@/lib/platform/limited-body";
 import type { Scope } from "@/lib/platform/scope";
 
 type Params = { params: Promise<{ id: string }> };
@@ -31,7 +32,7 @@ async function answer(
 export function PUT(request: Request, context: Params): Promise<Response> {
   return answer(context, async (scope, id) => {
     const part = new URL(request.url).searchParams.get("part");
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const bytes = await limitedBody(request, PIECE_LIMIT);
     await receivePiece(scope, id, { part, bytes });
     return new Response(null, { status: 204 });
   });
