@@ -67,6 +67,13 @@ test("in Chinese on a phone: from a customer's page in three taps, then done and
   await page.getByRole("button", { name: "记录", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "快速记录" });
   await expect(sheet.getByRole("combobox", { name: "客户" })).toHaveValue(customer);
+  const people = sheet.getByRole("group", { name: "参与的联系人" });
+  await people.getByRole("checkbox").first().check();
+  // Beside the name stands what the person is.
+  const person = await people
+    .locator("label")
+    .first()
+    .evaluate((label) => label.childNodes[1]?.textContent);
   await sheet.getByText("计划", { exact: true }).click();
   await sheet.getByRole("textbox", { name: "要点" }).fill(subject);
   await sheet.getByRole("button", { name: "保存跟进" }).click();
@@ -77,6 +84,7 @@ test("in Chinese on a phone: from a customer's page in three taps, then done and
     .filter({ hasText: subject })
     .filter({ has: page.getByRole("button", { name: /^完成/ }) });
   await expect(line).toBeVisible();
+  await expect(line).toContainText(`${person} · ${subject}`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
   await line.getByRole("button", { name: /^完成/ }).click();

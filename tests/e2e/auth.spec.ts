@@ -141,7 +141,10 @@ test.describe("an admin", () => {
     const name = `Team ${Date.now()}`;
     await dialog.getByLabel("Name *", { exact: true }).fill(name);
     await dialog.getByLabel("Belongs under").fill("East Region");
-    await page.getByRole("option", { name: /East Region/ }).click();
+    await page
+      .getByRole("listbox")
+      .getByRole("option", { name: /East Region/ })
+      .click();
     await dialog.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("link", { name: new RegExp(name) }).click();
     await expect(page.getByRole("heading", { level: 1, name: new RegExp(name) })).toBeVisible();
@@ -149,7 +152,10 @@ test.describe("an admin", () => {
     await parent.click();
     await parent.press("ControlOrMeta+a");
     await parent.pressSequentially("North");
-    await page.getByRole("option", { name: /North Region/ }).click();
+    await page
+      .getByRole("listbox")
+      .getByRole("option", { name: /North Region/ })
+      .click();
     await page.getByRole("button", { name: "Move", exact: true }).click();
     const moves = page.getByRole("table", { name: "Moves" });
     await expect(moves.getByRole("row")).toHaveCount(3);

@@ -9,7 +9,7 @@ const table = (page: Page, name: string) => page.getByRole("table", { name, exac
 /** The units to choose from: a searchable list, as there are many. */
 async function openUnits(page: Page) {
   await unitSwitch(page).click();
-  const units = page.getByRole("option");
+  const units = page.getByRole("listbox").getByRole("option");
   await units.first().waitFor();
   return units;
 }

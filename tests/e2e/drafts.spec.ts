@@ -38,6 +38,33 @@ test("what is typed survives a reload, is sent when the connection is back, and 
   await expect(page.locator("tbody tr")).toHaveCount(1);
 });
 
+test("a comment survives a reload, is sent when the connection is back, and is said once", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await choose(context, baseURL, { locale: "en" });
+  const said = unique();
+  await page.goto("/market", { waitUntil: "networkidle" });
+  await page.locator("tbody th a").first().click();
+  await page.waitForURL(/\/market\/[0-9a-f-]{36}/);
+  const field = page.getByRole("textbox", { name: "Write a comment…" });
+  await field.click();
+  await page.keyboard.type(said);
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(field).toHaveValue(said);
+  await expect(page.getByText("Brought back what you had not saved")).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText(/^No connection/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("Sent", { exact: true })).toBeVisible();
+  await page.reload({ waitUntil: "networkidle" });
+  const comments = page.getByRole("list", { name: "Comments" });
+  await expect(comments.getByText(said)).toHaveCount(1);
+  await expect(field).toHaveValue("");
+});
+
 test("a lost answer: the form is sent again and saved once", async ({ page, context, baseURL }) => {
   await choose(context, baseURL, { locale: "en" });
   const subject = unique();

@@ -38,6 +38,24 @@ test.describe("a rep on a phone, in English", () => {
   });
 });
 
+test.describe("a rep on a phone, in Chinese", () => {
+  test.use({ storageState: sessionOf("rep"), viewport: { width: 390, height: 844 } });
+
+  test("notes the market from any page in three taps", async ({ page, context, baseURL }) => {
+    await choose(context, baseURL, { locale: "zh-CN" });
+    await page.goto("/my-day", { waitUntil: "networkidle" });
+    const title = unique("视安科技降价");
+    await page.getByRole("button", { name: "记录", exact: true }).last().click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("button", { name: "市场动态" }).click();
+    await sheet.getByRole("textbox", { name: /标题/ }).fill(title);
+    await sheet.locator("form").getByRole("button", { name: "记录", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.goto(`/market?q=${encodeURIComponent(title)}`);
+    await expect(page.getByRole("link", { name: title })).toBeVisible();
+  });
+});
+
 test.describe("a manager at a desk, in Chinese", () => {
   test.use({ storageState: sessionOf("manager"), viewport: { width: 1440, height: 900 } });
 

@@ -182,7 +182,7 @@ test("a rate is added, changed and deleted; the base currency says why it stays"
     .getByRole("combobox", { name: /Currency/ })
     .last()
     .pressSequentially("GBP");
-  await page.getByRole("option", { name: /^GBP/ }).click();
+  await page.getByRole("listbox").getByRole("option", { name: /^GBP/ }).click();
   await form.getByLabel("From").fill(day);
   await form.getByRole("textbox", { name: /Rate/ }).fill("9.1234");
   await form.getByRole("button", { name: "Add" }).click();

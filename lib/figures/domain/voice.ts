@@ -8,7 +8,6 @@ export const VOICE_METRICS = [
   "csat",
   "ces",
   "follow_up_rate",
-  "first_response_time",
   "resolution_time",
   "competitor_mentions",
 ] as const;
