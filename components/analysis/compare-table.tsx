@@ -45,8 +45,8 @@ export function CompareTable({ view, f }: Props) {
 function columns(t: Translate, { of, norm }: CompareView): TableColumn[] {
   const right = { align: "right" } as const;
   return [
-    { id: "rank", label: t("rank"), ...right, width: "3rem" },
     { id: "name", label: t(`of.${of}`), nowrap: true },
+    { id: "rank", label: t("rank"), ...right },
     { id: "value", label: t(`norm.${norm}`), ...right },
     ...(norm === "none" ? [] : [{ id: "figure", label: t("figure"), ...right }]),
     { id: "interval", label: t("interval"), ...right },

@@ -2,6 +2,7 @@
 export const TABS = [
   { name: "compare", href: "/analysis/compare" },
   { name: "gap", href: "/analysis/gap" },
+  { name: "explore", href: "/analysis/explore" },
 ] as const;
 
 /** Parameters that go along from page to page: whose figures, and of when. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
 import { idParam, param } from "@/lib/shared/list-params";
 import { COMPARE_METRICS, COMPARED, NORMS } from "./domain/compare-choices";
+import { EXPLORED, SPANS } from "./domain/explore-choices";
 import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
 
 /** What all pages of the analysis have in their address: whose figures, and of when. */
@@ -26,3 +28,13 @@ export const compareParams = analysisParams.extend({
   norm: param(z.enum(NORMS)),
 });
 export type CompareParams = z.infer<typeof compareParams>;
+
+/** The explorer: which metric by what, over which time, as a chart or a table. */
+export const exploreParams = analysisParams.extend({
+  metric: param(z.enum(EXPLORED)),
+  by: param(z.enum(DIMENSIONS)),
+  grain: param(z.enum(GRAINS)),
+  span: param(z.enum(SPANS)),
+  show: param(z.enum(["chart", "table"])),
+});
+export type ExploreParams = z.infer<typeof exploreParams>;

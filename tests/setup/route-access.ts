@@ -15,6 +15,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/activities/calendar": "everyone",
   "/analysis": "everyone",
   "/analysis/compare": "everyone",
+  "/analysis/explore": "everyone",
   "/analysis/gap": "everyone",
   "/api/attachments": "everyone",
   "/api/attachments/[id]": "everyone",

@@ -73,7 +73,7 @@ export async function groups(
 export function groupsOverTime(
   tx: Tx,
   frame: DashboardFrame,
-  asked: Required<Pick<Asked, "metrics" | "grain">> & Pick<Asked, "by">,
+  asked: Pick<Asked, "metrics" | "grain" | "by">,
 ): Promise<MeasuredRow[]> {
   return ask(tx, frame, asked);
 }

@@ -90,6 +90,18 @@ export const PAGES: readonly ProductPage[] = [
     ],
   },
   {
+    folder: "(app)/analysis/explore",
+    visits: [
+      {
+        name: "explorer",
+        as: "manager",
+        to: "/analysis/explore?by=product&grain=month&span=year",
+        chart: true,
+      },
+      { name: "explorer as a table", as: "rep", to: "/analysis/explore?by=product&show=table" },
+    ],
+  },
+  {
     folder: "(app)/analysis/gap",
     visits: [
       { name: "gap of an admin", as: "admin", to: "/analysis/gap", chart: true },

@@ -8,6 +8,9 @@ import { noteWords } from "@/components/market/note-words";
 import { activityFields } from "@/lib/activities/domain/activity-fields";
 import { eachActivity } from "@/lib/activities/queries";
 import { parseActivityList } from "@/lib/activities/schema";
+import { exploreFields } from "@/lib/analysis/domain/explore-fields";
+import { eachExplored } from "@/lib/analysis/queries/explore";
+import { exploreParams } from "@/lib/analysis/schema";
 import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { eachCustomer } from "@/lib/customers/queries";
 import { parseCustomerList } from "@/lib/customers/schema";
@@ -64,7 +67,22 @@ function source<Params, Row>(
   };
 }
 
+/** An exploration of figures: its columns depend on the metric. */
+const explored: Source = async (scope, search) => {
+  const [t, heading, locale] = await Promise.all([
+    getTranslations("analysis.explore"),
+    getTranslations("analysis.explore.columns"),
+    getLocale(),
+  ]);
+  const params = exploreParams.parse(search);
+  const fields = exploreFields(params.metric ?? "revenue");
+  return exportSource(t("title"), locale, fields, heading, (use) =>
+    eachExplored(scope, params, use),
+  );
+};
+
 const SOURCES: Record<string, Source> = {
+  explorer: explored,
   findings: source(
     "findings",
     async () => findingFields(await findingWords()),
