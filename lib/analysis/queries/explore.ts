@@ -7,7 +7,7 @@ import type { MeasuredRow } from "@/lib/metrics/data/measure";
 import type { Grain } from "@/lib/metrics/domain/dimensions";
 import { read } from "@/lib/platform/db/access";
 import type { Scope } from "@/lib/platform/scope";
-import { addMonths, type BusinessDate, type Weekday } from "@/lib/shared/business-date";
+import { addDays, addMonths, type BusinessDate, type Weekday } from "@/lib/shared/business-date";
 import { isEmpty, type Period, splitPeriod, startOfGrain } from "@/lib/shared/period";
 import { exploreDimensions, exploreGrains, MONTHS } from "../domain/explore-choices";
 import type { ExploreRow, ExploreView } from "../domain/explore-view";
@@ -63,7 +63,11 @@ export function explore(scope: Scope, params: ExploreParams): Promise<Exploratio
     const metric = params.metric ?? "revenue";
     const span = params.span ?? "period";
     const { to } = asked.elapsed;
-    const from = span === "period" ? asked.elapsed.from : addMonths(to, -MONTHS[span]);
+    // Whole months, so that the first point over time is no fragment of one.
+    const from =
+      span === "period"
+        ? asked.elapsed.from
+        : startOfGrain(addMonths(addDays(to, -1), 1 - MONTHS[span]), "month");
     // A longer time is no part of a running period.
     const period = span === "period" ? asked.period : { ...asked.period, from, to };
     const frame = { ...asked, elapsed: { from, to }, period };
