@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineChart } from "@/components/charts/line-chart";
-import { Card } from "@/components/ui/card";
 import type {
   Evidence,
   ProductEvidence,
@@ -35,21 +34,19 @@ export function FindingEvidence(props: Props<Evidence>) {
 function ProductChart({ evidence, name, f }: Props<ProductEvidence>) {
   const t = useTranslations("findings.evidence");
   return (
-    <Card>
-      <LineChart
-        title={t("index")}
-        summary={t("indexSummary", { name, level: f.number(evidence.index.at(-1) ?? null, 2) })}
-        pointHeading={t("month")}
-        numbers={{ locale: f.locale, options: { maximumFractionDigits: 2 } }}
-        series={[{ key: "index", label: name, endLabel: name }]}
-        levels={[{ value: 1, label: t("formerLevel"), strong: true }]}
-        points={evidence.months.map((month, at) => ({
-          label: f.month(month),
-          tick: f.monthShort(month),
-          values: { index: evidence.index[at] ?? null },
-        }))}
-      />
-    </Card>
+    <LineChart
+      title={t("index")}
+      summary={t("indexSummary", { name, level: f.number(evidence.index.at(-1) ?? null, 2) })}
+      pointHeading={t("month")}
+      numbers={{ locale: f.locale, options: { maximumFractionDigits: 2 } }}
+      series={[{ key: "index", label: name, endLabel: name }]}
+      levels={[{ value: 1, label: t("formerLevel"), strong: true }]}
+      points={evidence.months.map((month, at) => ({
+        label: f.month(month),
+        tick: f.monthShort(month),
+        values: { index: evidence.index[at] ?? null },
+      }))}
+    />
   );
 }
 
@@ -63,29 +60,27 @@ function UnitChart({ evidence, name, nameOf, f }: Props<UnitEvidence>) {
     })),
   ].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
   return (
-    <Card>
-      <BarChart
-        title={t("peers")}
-        summary={t("peersSummary", {
-          name,
-          z: f.number(evidence.z, 1),
-          peers: evidence.peers.length,
-        })}
-        pointHeading={t("unit")}
-        direction="rows"
-        numbers={{ locale: f.locale, options: { style: "percent", maximumFractionDigits: 0 } }}
-        series={[
-          { key: "own", label: name, color: "bad" },
-          { key: "peer", label: t("others"), color: "muted" },
-        ]}
-        stacked
-        level={{ value: 1, label: t("expected") }}
-        points={rows.map(({ label, share, own }) => ({
-          label,
-          values: { own: own ? share : null, peer: own ? null : share },
-        }))}
-      />
-    </Card>
+    <BarChart
+      title={t("peers")}
+      summary={t("peersSummary", {
+        name,
+        z: f.number(evidence.z, 1),
+        peers: evidence.peers.length,
+      })}
+      pointHeading={t("unit")}
+      direction="rows"
+      numbers={{ locale: f.locale, options: { style: "percent", maximumFractionDigits: 0 } }}
+      series={[
+        { key: "own", label: name, color: "bad" },
+        { key: "peer", label: t("others"), color: "muted" },
+      ]}
+      stacked
+      level={{ value: 1, label: t("expected") }}
+      points={rows.map(({ label, share, own }) => ({
+        label,
+        values: { own: own ? share : null, peer: own ? null : share },
+      }))}
+    />
   );
 }
 
@@ -97,23 +92,21 @@ function RateChart({ evidence, name, f }: Props<RateEvidence>) {
     values: { rate: ratio(hits, n) },
   });
   return (
-    <Card>
-      <BarChart
-        title={t("rates")}
-        summary={t("ratesSummary", {
-          name,
-          hits: evidence.recent.hits,
-          n: evidence.recent.n,
-          beforeHits: evidence.before.hits,
-          beforeN: evidence.before.n,
-        })}
-        pointHeading={t("time")}
-        direction="rows"
-        showValues
-        numbers={{ locale: f.locale, options: { style: "percent", maximumFractionDigits: 1 } }}
-        series={[{ key: "rate", label: t("rate") }]}
-        points={[side(t("before"), evidence.before), side(t("now"), evidence.recent)]}
-      />
-    </Card>
+    <BarChart
+      title={t("rates")}
+      summary={t("ratesSummary", {
+        name,
+        hits: evidence.recent.hits,
+        n: evidence.recent.n,
+        beforeHits: evidence.before.hits,
+        beforeN: evidence.before.n,
+      })}
+      pointHeading={t("time")}
+      direction="rows"
+      showValues
+      numbers={{ locale: f.locale, options: { style: "percent", maximumFractionDigits: 1 } }}
+      series={[{ key: "rate", label: t("rate") }]}
+      points={[side(t("before"), evidence.before), side(t("now"), evidence.recent)]}
+    />
   );
 }

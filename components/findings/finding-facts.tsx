@@ -7,6 +7,7 @@ import { findingName } from "@/lib/findings/domain/finding-fields";
 import { isTested } from "@/lib/findings/domain/kinds";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { chanceText } from "./chance-text";
 
 /** What a finding is about, how large and how sure it is, and what became of it. */
 export function FindingFacts({
@@ -50,8 +51,8 @@ export function FindingFacts({
           { label: t("columns.n"), value: f.number(n) },
           ...(isTested(kind)
             ? [
-                { label: t("columns.p"), value: f.number(p, 5) },
-                { label: t("columns.q"), value: f.number(q, 4) },
+                { label: t("columns.p"), value: chanceText(p, f) },
+                { label: t("columns.q"), value: chanceText(q, f) },
               ]
             : []),
           { label: t("columns.foundOn"), value: f.date(finding.foundOn) },

@@ -16,6 +16,7 @@ import {
   findingName,
 } from "@/lib/findings/domain/finding-fields";
 import { FINDING_BASES, FINDING_KINDS, FINDING_STATUSES } from "@/lib/findings/domain/kinds";
+import { chanceText } from "./chance-text";
 import { FindingTag } from "./finding-tag";
 import { findingWords } from "./finding-words";
 
@@ -30,8 +31,10 @@ export async function findingView(): Promise<ListView<Finding, FindingTotals, Fi
     }),
     cells: {
       status: (finding) => <FindingTag {...finding} />,
-      size: ({ size }, { f }) => f.money(size),
-      q: ({ q }, { f }) => f.number(q, 3),
+      title: (finding, { locale }) => (
+        <span className="block min-w-48 whitespace-normal">{findingName(finding, locale)}</span>
+      ),
+      q: ({ q }, { f }) => chanceText(q, f),
     },
     sums: ({ size }) => ({ size }),
     wideOnly: ["n", "q", "unit", "foundOn"],

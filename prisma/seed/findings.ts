@@ -14,6 +14,19 @@ const OWN = {
   note: "店门口围挡从春天开始，周末最明显。店长每周数客流，比去年少四成。\nThe hoarding has been up since spring; the manager counts visitors every week: 40% fewer than last year.",
 };
 
+/** Looks in days before the last one; the second is the day before anything was done about the camera. */
+const LOOKS = [
+  ...[{ ago: CAMERA.relaunch + 46, root: "east" }],
+  ...[
+    { ago: CAMERA.relaunch + 1, root: "starbridge" },
+    { ago: CAMERA.relaunch + 1, root: "east" },
+  ],
+  ...[
+    { ago: 0, root: "starbridge" },
+    { ago: 0, root: "east" },
+  ],
+];
+
 /**
  * Looks for findings as the company did: before anything was done about the stories, and today. The
  * East's manager has confirmed what the stories are about.
@@ -21,11 +34,10 @@ const OWN = {
 export async function seedFindings(tx: Tx, { asOf, units, products, people }: World) {
   const find = unitFinder(units);
   const before = addDays(asOf, -CAMERA.relaunch - 1);
-  for (const day of [before, asOf])
-    for (const root of ["starbridge", "east"]) {
-      const look = await lookForFindings(tx, find(root).id, undefined, day);
-      await saveFindings(tx, { ...look, requestedById: null });
-    }
+  for (const { ago, root } of LOOKS) {
+    const look = await lookForFindings(tx, find(root).id, undefined, addDays(asOf, -ago));
+    await saveFindings(tx, { ...look, requestedById: null });
+  }
   const manager = people.leaders.find(({ email }) => email === DEMO_SIGN_INS.manager)?.id ?? null;
   const camera = products.find(({ sku }) => sku === SMART_CAMERA)?.id;
   const stores = Object.keys(WEAK_STORES).map((store) => find(store).id);

@@ -38,8 +38,8 @@ const voice = z.object({
 export type Voice = z.infer<typeof voice>;
 
 /**
- * Feedback linked to a finding, and the latest that speaks of the same product, theme or competitor in
- * the year before it was found, of the same units.
+ * Feedback linked to a finding, and the latest that is not content and speaks of the same product, theme,
+ * competitor or store in the year before it was found.
  */
 export async function voicesOf(tx: Tx, findingId: string): Promise<Voice[]> {
   const rows = await tx.$queryRaw`
@@ -50,7 +50,8 @@ export async function voicesOf(tx: Tx, findingId: string): Promise<Voice[]> {
         OR EXISTS (SELECT FROM finding_evidence l WHERE l.finding_id = n.id AND l.feedback_id = f.id))
     LEFT JOIN finding_evidence e ON e.finding_id = n.id AND e.feedback_id = f.id
     WHERE n.id = ${findingId}::uuid AND f.text IS NOT NULL AND (e.id IS NOT NULL
-      OR f.given_on <= n.found_on AND f.given_on > n.found_on - 365 AND f.kind <> 'praise' AND coalesce(f.score, 0) < 9)
+      OR f.given_on <= n.found_on AND f.given_on > n.found_on - 365 AND (f.kind IN ('complaint', 'lost_deal', 'suggestion')
+        OR f.score <= CASE f.kind WHEN 'nps' THEN 6 WHEN 'csat' THEN 3 ELSE 4 END))
     ORDER BY linked DESC, f.given_on DESC, f.id LIMIT 12`;
   return z.array(voice).parse(rows);
 }

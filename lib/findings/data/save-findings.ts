@@ -80,7 +80,9 @@ async function rowsOf(tx: Tx, look: Look, known: Map<string, KnownRow>): Promise
   const ids = look.found.flatMap(({ about }) => Object.values(about));
   const names = await namesOf(tx, ids);
   return look.found.map((one): FindingRow => {
-    const { about, evidence, kind, size, n, severity } = one;
+    const { about, evidence, kind, n, severity } = one;
+    // An estimate: cents would only look exact.
+    const size = one.size === null ? null : Math.round(one.size);
     const fingerprint = fingerprintOf(about, evidence);
     const { title, titleEn } = findingTitle(about, evidence, (id) => names.get(id));
     return {
