@@ -38,7 +38,7 @@ test.describe("a manager on a phone, in English", () => {
     await page.getByLabel("Title").fill(title);
     await page.getByRole("button", { name: "Save finding" }).click();
     await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
-    await page.getByRole("button", { name: "Dismiss" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Dismiss" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Dismiss" }).click();
     await dialog.getByLabel("Reason").fill("Open again since Monday");
