@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText } from "@/lib/shared/text-input";
 import { TARGET_KPIS, tiersInOrder } from "./domain/target-kpi";
 
 /** A number of any KPI; the rule of the KPI (limits, decimals) is checked where it is known. */
@@ -11,7 +12,9 @@ const place = {
   quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
 };
 
-const reason = z.string().trim().max(500).default("");
+const reason = optionalText(500)
+  .transform((text) => text ?? "")
+  .default("");
 
 const cellInput = z
   .object({

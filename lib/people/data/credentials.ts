@@ -29,13 +29,14 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   });
 }
 
-/** Ends every session and every API token of a person: somebody else may hold them. */
+/** Ends every session, API token and calendar address of a person: somebody else may hold them. */
 export async function endAccess(tx: Tx, userId: string): Promise<void> {
   await endSessions(tx, userId);
   await tx.apiToken.updateMany({
     where: { userId, revokedAt: null },
     data: { revokedAt: new Date() },
   });
+  await tx.$queryRaw`SELECT end_calendar_feed(${userId}::uuid)::text`;
 }
 
 /** The stored hash, to check the present password before it is changed. */
