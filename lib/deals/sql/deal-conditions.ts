@@ -27,7 +27,7 @@ export function dealSource(openOn?: string): Prisma.Sql {
 function deals(day: string | undefined): Prisma.Sql {
   if (day === undefined) return Prisma.sql`deal`;
   return Prisma.sql`(SELECT n.id, n.is_shared, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
-      n.expected_estimated, NULL::numeric AS booked_amount, NULL::numeric AS booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at,
+      n.expected_estimated, NULL::numeric AS booked_amount, NULL::numeric AS booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at, h.id IS NOT NULL AS past,
       coalesce(h.stage_id, n.stage_id) AS stage_id, coalesce(h.owner_id, n.owner_id) AS owner_id, coalesce(h.unit_id, n.unit_id) AS unit_id,
       CASE WHEN h.id IS NULL THEN n.expected_amount ELSE round(h.expected_base_amount / n.rate, 4) END AS expected_amount,
       CASE WHEN h.id IS NULL THEN n.expected_base_amount ELSE h.expected_base_amount END AS expected_base_amount,
@@ -108,7 +108,8 @@ function ofWhom(filter: DealFilter, unit: Prisma.Sql, rep: Prisma.Sql): Prisma.S
   ]);
 }
 
-const ofShare = (filter: DealFilter) =>
+/** Of a shared deal: the shares `c` the filter asks for. */
+export const ofShare = (filter: DealFilter) =>
   ofWhom(filter, Prisma.sql`c.unit_id`, Prisma.sql`c.user_id`);
 
 const when = (filter: DealFilter) => [

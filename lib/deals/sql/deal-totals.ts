@@ -5,17 +5,36 @@ import type { ListSums } from "@/lib/platform/db/list-sql";
 import type { DealTotals } from "../domain/deal";
 import type { DealFilter } from "../schema";
 import { creditedAmount, creditedShare, dealConditions, dealSource } from "./deal-conditions";
+import { creditedOfProducts, isPerProduct, ofProducts, productAmounts } from "./deal-products";
 
-/** The amounts of a deal in base currency as far as they are credited to whom the filter asks for. */
+const WHOLE = {
+  expected: Prisma.sql`d.expected_base_amount`,
+  booked: Prisma.sql`d.booked_base_amount`,
+};
+
+/**
+ * The amounts of a deal in base currency as far as they are credited to whom the filter asks for, and
+ * belong to the products it asks for.
+ */
 export function creditedAmounts(filter: DealFilter, digits: number) {
+  const isPart = isPerProduct(filter);
+  const { expected, booked } = isPart ? productAmounts(filter) : WHOLE;
+  const part = isPart ? creditedOfProducts : creditedAmount;
   // Expected amount × probability is rounded for each deal before anything is summed.
-  const weighted = Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(d.expected_base_amount * coalesce(d.probability, st.probability), ${digits}::int) END)`;
-  const booked = Prisma.sql`(CASE WHEN st.kind = 'won' THEN d.booked_base_amount END)`;
+  const weighted = Prisma.sql`(CASE WHEN st.kind = 'open' THEN round(${expected} * coalesce(d.probability, st.probability), ${digits}::int) END)`;
   return {
-    expected: creditedAmount(filter, Prisma.sql`d.expected_base_amount`, digits),
-    weighted: creditedAmount(filter, weighted, digits),
-    booked: creditedAmount(filter, booked, digits),
+    expected: part(filter, expected, digits),
+    weighted: part(filter, weighted, digits),
+    booked: part(filter, Prisma.sql`(CASE WHEN st.kind = 'won' THEN ${booked} END)`, digits),
   };
+}
+
+/** The whole amounts of a deal in its own currency, or those of the products the filter asks for. */
+export function ownAmounts(filter: DealFilter) {
+  if (!isPerProduct(filter))
+    return { expected: Prisma.sql`d.expected_amount`, booked: Prisma.sql`d.booked_amount` };
+  const { expectedOwn, bookedOwn } = productAmounts(filter);
+  return { expected: ofProducts(filter, expectedOwn), booked: ofProducts(filter, bookedOwn) };
 }
 
 export const dealTotalsRow: z.ZodType<DealTotals> = z.object({

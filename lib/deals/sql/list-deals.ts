@@ -6,7 +6,7 @@ import { businessDay, named, reference, referenceSql } from "@/lib/platform/db/n
 import type { DealRow, DealTotals } from "../domain/deal";
 import { type DealColumn, type DealListParams, dealSort } from "../schema";
 import { creditedShare, dealConditions, dealSource } from "./deal-conditions";
-import { creditedAmounts, dealSums, dealTotals, dealTotalsRow } from "./deal-totals";
+import { creditedAmounts, dealSums, dealTotals, dealTotalsRow, ownAmounts } from "./deal-totals";
 
 /** One row of the list. */
 export const dealRow: z.ZodType<DealRow> = z.object({
@@ -50,14 +50,15 @@ const SORT = {
 /** The list of deals; `digits` are the decimals of the base currency. */
 export function dealListSql(params: DealListParams, digits: number): ListSql<DealColumn> {
   const amounts = creditedAmounts(params, digits);
+  const own = ownAmounts(params);
   return {
     select: Prisma.sql`d.id::text, d.title, st.kind::text, ${referenceSql("st")} AS stage,
       ${referenceSql("c")} AS customer, ${referenceSql("o")} AS owner, ${referenceSql("u")} AS unit,
       ARRAY(SELECT jsonb_build_object('name', p.name, 'nameEn', p.name_en)
         FROM deal_line l JOIN product p ON p.id = l.product_id WHERE l.deal_id = d.id ORDER BY l.id) AS products,
-      d.currency, d.expected_amount::float8 AS "expectedAmount", d.expected_estimated AS "expectedEstimated",
+      d.currency, ${own.expected}::float8 AS "expectedAmount", d.expected_estimated AS "expectedEstimated",
       ${creditedShare(params)}::float8 AS share, ${amounts.expected}::float8 AS "expectedBaseAmount",
-      CASE WHEN st.kind = 'won' THEN d.booked_amount::float8 END AS "bookedAmount",
+      CASE WHEN st.kind = 'won' THEN ${own.booked}::float8 END AS "bookedAmount",
       ${amounts.booked}::float8 AS "bookedBaseAmount",
       CASE WHEN st.kind = 'open' THEN coalesce(d.probability, st.probability)::float8 END AS probability,
       ${amounts.weighted}::float8 AS weighted,

@@ -9,8 +9,8 @@ import { type Group, grouped, type Question } from "./grouped";
  * history does not reach back, in its own row. A deal closed since without a history has no stage.
  */
 function fact(usesProduct: boolean, asOf: string, digits: number): Prisma.Sql {
-  const { join, product, expected } = perProduct(usesProduct);
-  const amount = Prisma.sql`CASE WHEN h.id IS NULL THEN ${expected} ELSE h.expected_base_amount END`;
+  const { join, product, expected, share } = perProduct(usesProduct);
+  const amount = Prisma.sql`CASE WHEN h.id IS NULL THEN ${expected} ELSE h.expected_base_amount * (${share}) END`;
   return Prisma.sql`
     SELECT o.no, o.day, coalesce(c.unit_id, o.unit_id) AS unit_id, coalesce(c.user_id, o.owner_id) AS owner_id, o.customer_id,
       o.product_id, o.stage_id, o.expected_estimated, o.due, o.deal_id, ${WEIGHT} AS weight,

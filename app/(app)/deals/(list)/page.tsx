@@ -69,7 +69,12 @@ export default async function DealsPage({ searchParams }: Props) {
       }
       lead={(f) => <DealLead kind={kind} totals={list.totals} f={f} />}
       note={(f) =>
-        params.openOn && t("openOnNote", { day: f.date(parseBusinessDate(params.openOn)) })
+        [
+          params.openOn && t("openOnNote", { day: f.date(parseBusinessDate(params.openOn)) }),
+          (params.product ?? params.category) && t("productNote"),
+        ]
+          .filter(Boolean)
+          .join(" ")
       }
     />
   );
