@@ -71,7 +71,7 @@ export default function BarPlot(props: BarPlotProps) {
       <BarChart
         data={data}
         layout={rows ? "vertical" : "horizontal"}
-        margin={{ top: showValues && !rows ? 18 : 8, right: valueRoom, bottom: 0, left: 4 }}
+        margin={{ top: (rows ? level : showValues) ? 18 : 8, right: valueRoom, bottom: 0, left: 4 }}
         barCategoryGap="22%"
         barGap={2}
         stackOffset="sign"
@@ -138,7 +138,7 @@ export default function BarPlot(props: BarPlotProps) {
             strokeDasharray="4 3"
             label={{
               value: level.label,
-              position: rows ? "insideTopRight" : "insideBottomRight",
+              position: rows ? "top" : "insideBottomRight",
               fontSize: 11,
               fill: "var(--ink2)",
             }}
