@@ -13,6 +13,19 @@ export type Membership = {
 
 export type Heads = { heads: number; ramped: number };
 
+const LEAST = 0.25;
+
+/** Ramped heads to divide by; null for who has hardly begun, where the figure would only be large. */
+export function rampedHeads({ heads, ramped }: Heads): number | null {
+  return ramped >= LEAST * heads && heads > 0 ? ramped : null;
+}
+
+/** The unit each person was in the longest within their memberships. */
+export function mainUnits(memberships: readonly Membership[]): Map<string, string> {
+  const sorted = memberships.toSorted((a, b) => diffDays(a.from, a.to) - diffDays(b.from, b.to));
+  return new Map(sorted.map(({ userId, unitId }) => [userId, unitId]));
+}
+
 const QUARTER = 3;
 
 /** Days within the range weighted by how much of a full target the person carries on them. */

@@ -19,7 +19,7 @@ import {
   normsFor,
 } from "../domain/compare-choices";
 import type { ComparedMember, CompareView } from "../domain/compare-view";
-import { type Heads, headsBy } from "../domain/heads";
+import { type Heads, headsBy, mainUnits, rampedHeads } from "../domain/heads";
 import { type Comparable, OUTLIER, outlierScore, similarPeers } from "../domain/similar-peers";
 import type { CompareParams } from "../schema";
 import { memberships } from "../sql/memberships";
@@ -32,24 +32,27 @@ const LISTED = 100;
 
 type Asked = { metric: CompareMetric; of: Compared; norm: Norm };
 
-/** What people there were, by member; empty where members are no people. */
-async function heads(
-  tx: Tx,
-  { units, elapsed }: DashboardFrame,
-  of: Compared,
-): Promise<Map<string, Heads>> {
-  if (of === "product" || of === "category" || of === "sector") return new Map();
+type People = { heads: Map<string, Heads>; kinds: Map<string, string> };
+
+/** What people there were, by member, and of reps in what type of unit; empty where members are no people. */
+async function peopleOf(tx: Tx, { units, elapsed }: DashboardFrame, of: Compared): Promise<People> {
+  const kinds = new Map<string, string>();
+  if (of === "product" || of === "category" || of === "sector") return { heads: new Map(), kinds };
   const ids = units.map(({ id }) => id);
   const found = await memberships(tx, ids, elapsed);
-  if (of === "rep") return headsBy(found, elapsed, ({ userId }) => userId);
-  if (of !== "region") return headsBy(found, elapsed, ({ unitId }) => unitId);
+  if (of === "rep") {
+    const types = new Map(units.map(({ id, type }) => [id, type]));
+    for (const [user, unit] of mainUnits(found)) kinds.set(user, types.get(unit) ?? of);
+    return { heads: headsBy(found, elapsed, ({ userId }) => userId), kinds };
+  }
+  if (of !== "region") return { heads: headsBy(found, elapsed, ({ unitId }) => unitId), kinds };
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const regionOf = (id: string | null): string | null => {
     const unit = id === null ? undefined : byId.get(id);
     if (!unit) return null;
     return unit.type === "region" ? unit.id : regionOf(unit.parentId);
   };
-  return headsBy(found, elapsed, ({ unitId }) => regionOf(unitId));
+  return { heads: headsBy(found, elapsed, ({ unitId }) => regionOf(unitId)), kinds };
 }
 
 /** A figure made comparable; null where there is nothing to divide by or to grow from. */
@@ -64,7 +67,7 @@ function normed(
     case "head":
       return ratio(value, by.heads?.heads);
     case "ramped":
-      return ratio(value, by.heads?.ramped);
+      return ratio(value, by.heads && rampedHeads(by.heads));
     case "day":
       return ratio(value, by.days);
     case "same":
@@ -78,7 +81,7 @@ type Candidate = Comparable & { row: GroupRow; factor: number | null };
 function candidates(
   frame: DashboardFrame,
   rows: readonly GroupRow[],
-  people: ReadonlyMap<string, Heads>,
+  people: People,
   { metric, of, norm }: Asked,
 ): { all: Candidate[]; without: number } {
   const days = countWorkingDays(frame.workingCalendar, frame.elapsed);
@@ -91,14 +94,24 @@ function candidates(
   );
   const all = asked.flatMap((row): Candidate[] => {
     const key = row.key ?? "";
-    const own = people.get(key);
+    const own = people.heads.get(key);
     const lastYear = row.lastYear[metric]?.value ?? null;
     const raw = row.now[metric]?.value ?? null;
     const value = normed(raw, norm, { heads: own, days, lastYear });
     if (value === null) return [];
     const past = lastYear ?? row.previous[metric]?.value ?? null;
     const factor = norm === "same" ? null : norm === "none" ? 1 : ratio(value, raw);
-    return [{ key, value, kind: of, size: own?.heads ?? null, past, row, factor }];
+    return [
+      {
+        key,
+        value,
+        kind: people.kinds.get(key) ?? of,
+        size: own?.heads ?? null,
+        past,
+        row,
+        factor,
+      },
+    ];
   });
   return { all, without: asked.length - all.length };
 }
@@ -149,7 +162,7 @@ export function compare(scope: Scope, params: CompareParams): Promise<Comparison
       return { ...shared, members: [], more: 0, without: 0, median: null };
     const by = dimensionOf(of);
     const rows = await groups(tx, frame, { metrics: [metric], by, compared: true });
-    const people = await heads(tx, frame, of);
+    const people = await peopleOf(tx, frame, of);
     const { all, without } = candidates(frame, rows, people, asked);
     const grain = frame.period.kind === "year" ? "month" : "week";
     const over = await groupsOverTime(tx, frame, { metrics: [metric], by, grain });

@@ -5,7 +5,7 @@ import {
   studentQuantile,
   wilsonInterval,
 } from "@/lib/analysis/domain/figure-interval";
-import { headsBy } from "@/lib/analysis/domain/heads";
+import { headsBy, mainUnits, rampedHeads } from "@/lib/analysis/domain/heads";
 import { type Comparable, outlierScore, similarPeers } from "@/lib/analysis/domain/similar-peers";
 import { businessDate } from "@/lib/shared/business-date";
 
@@ -30,6 +30,23 @@ describe("heads", () => {
     // Joined on 6 October: the second quarter of tenure begins on 6 January.
     const found = headsBy([member(businessDate(2025, 10, 6))], range, (one) => one.userId);
     expect(found.get("a")).toEqual({ heads: 1, ramped: 0.125 });
+  });
+});
+
+describe("people in their first quarters", () => {
+  it("are no base below a quarter of a head", () => {
+    expect(rampedHeads({ heads: 1, ramped: 0.125 })).toBeNull();
+    expect(rampedHeads({ heads: 2, ramped: 0.5 })).toBe(0.5);
+  });
+
+  it("belong to the unit they were in the longest: five days in x, twenty in y", () => {
+    const since = day(1, 1);
+    const one = { userId: "a", since };
+    const found = mainUnits([
+      { ...one, unitId: "y", from: day(1, 6), to: day(1, 26) },
+      { ...one, unitId: "x", from: day(1, 1), to: day(1, 6) },
+    ]);
+    expect(found.get("a")).toBe("y");
   });
 });
 
