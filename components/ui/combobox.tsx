@@ -65,7 +65,11 @@ export function Combobox(props: ComboboxProps) {
         value={shown}
         onChange={(event) => box.type(event.target.value)}
         onKeyDown={box.onKeyDown}
-        onClick={box.show}
+        onClick={(event) => {
+          // The first click takes all of what is chosen, so that typing replaces it.
+          if (!open) event.currentTarget.select();
+          box.show();
+        }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={box.leave}
         className={cx(controlClass, controlHeight, "w-full pr-14")}

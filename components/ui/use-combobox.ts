@@ -3,10 +3,10 @@ import type { ComboboxProps, ComboOption } from "./combobox";
 
 const plain = (text: string) => text.normalize("NFKC").trim().toLocaleLowerCase();
 
-/** Options with the text in their name or hint. */
+/** Options with the text in their name. */
 export function matching(options: readonly ComboOption[], text: string): readonly ComboOption[] {
   const wanted = plain(text);
-  return options.filter((one) => plain(`${one.label} ${one.hint ?? ""}`).includes(wanted));
+  return options.filter(({ label }) => plain(label).includes(wanted));
 }
 
 /** The one option that the text names, whatever its case; none where several are called so. */

@@ -49,7 +49,8 @@ export function buildContacts({ customers, people }: World): DemoContact[] {
         title: random.pick(JOBS[role]),
         phone: `+86 1${random.integer(30, 99)} ${random.integer(1000, 9999)} ${random.integer(1000, 9999)}`,
         email: random.chance(0.8) ? `${address}@example.com` : null,
-        active: !random.chance(0.06),
+        // Everywhere there is somebody to talk to.
+        active: !random.chance(0.06) || role === "decision_maker",
       };
     });
   });

@@ -11,9 +11,9 @@ const OPTIONS = [
 const ids = (found: readonly { value: string }[]) => found.map((one) => one.value);
 
 describe("what is typed into a combobox", () => {
-  it("finds options by a part of their name or hint, whatever its case and width", () => {
+  it("finds options by a part of their name, not of their hint, whatever its case and width", () => {
     expect(ids(matching(OPTIONS, "恒"))).toEqual(["1"]);
-    expect(ids(matching(OPTIONS, "c-1"))).toEqual(["1"]);
+    expect(matching(OPTIONS, "c-1")).toEqual([]);
     expect(ids(matching(OPTIONS, "summit"))).toEqual(["2", "3"]);
     expect(ids(matching(OPTIONS, "acme"))).toEqual(["4"]);
     expect(matching(OPTIONS, "x")).toEqual([]);
