@@ -2,6 +2,10 @@
 export const TABS = [
   { name: "compare", href: "/analysis/compare" },
   { name: "gap", href: "/analysis/gap" },
+  { name: "trends", href: "/analysis/trends" },
+  { name: "customers", href: "/analysis/customers" },
+  { name: "funnel", href: "/analysis/funnel" },
+  { name: "effort", href: "/analysis/effort" },
   { name: "explore", href: "/analysis/explore" },
 ] as const;
 

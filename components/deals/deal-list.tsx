@@ -14,8 +14,11 @@ import {
   words,
 } from "@/components/lists/list-filters";
 import type { CellLook, ListView } from "@/components/lists/list-view";
+import { ACTIVITY_KINDS } from "@/lib/activities/domain/activity";
+import { DECISION_STAGES, MOTIVES, VALUE_DRIVERS } from "@/lib/customers/domain/buying-profile";
 import type { DealRow, DealTotals } from "@/lib/deals/domain/deal";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
+import { STAGE_AGES } from "@/lib/deals/domain/stage-age";
 import { DEAL_DATES, DEAL_GAPS, type DealListParams } from "@/lib/deals/schema";
 import { localName } from "@/lib/shared/local-name";
 import type { Reference } from "@/lib/shared/named";
@@ -78,6 +81,35 @@ export function columnsOfKind(kind: DealListParams["kind"]): readonly DealField[
   return [...what, "booked", "closedOn", "createdOn"];
 }
 
+/** What the buying profile says: a driver, a motive, a decision stage. */
+async function profileFilters(): Promise<ListFilter[]> {
+  const t = await getTranslations("customers.profile");
+  const options = <Word extends string>(of: readonly Word[], label: (word: Word) => string) =>
+    of.map((value) => ({ value, label: label(value) }));
+  return [
+    choice(
+      "driver",
+      t("driver"),
+      options(VALUE_DRIVERS, (word) => t(`drivers.${word}`)),
+      IN_PANEL,
+    ),
+    choice(
+      "motive",
+      t("motive"),
+      options(MOTIVES, (word) => t(`motives.${word}`)),
+      IN_PANEL,
+    ),
+    choice(
+      "decision",
+      t("stage"),
+      options(DECISION_STAGES, (word) => t(`stages.${word}`)),
+      IN_PANEL,
+    ),
+  ];
+}
+
+const IN_PANEL = { panel: true };
+
 /** The filters over the list of deals. */
 export async function dealFilters(
   { date = "closed" }: DealListParams,
@@ -94,6 +126,12 @@ export async function dealFilters(
   }));
   const dates = DEAL_DATES.map((value) => ({ value, label: t(`dates.${value}`) }));
   const gaps = DEAL_GAPS.map((value) => ({ value, label: t(`missing.${value}`) }));
+  const work = await getTranslations("activityForm.kinds");
+  const done = ACTIVITY_KINDS.map((value) => ({ value, label: work(value) }));
+  const ages = STAGE_AGES.map(({ from, to }) => ({
+    value: `${from}-${to ?? ""}`,
+    label: to ? t("inStageBand", { from, to }) : t("inStageOver", { days: from - 1 }),
+  }));
   return [
     search(t("search")),
     choice("kind", l("kind"), kinds),
@@ -113,6 +151,9 @@ export async function dealFilters(
     words("sector", l("sector")),
     reference("lossReason", { label: t("lossReason") }),
     reference("competitor", { label: t("competitor") }),
+    choice("inStage", t("inStage"), ages, IN_PANEL),
+    ...(await profileFilters()),
+    choice("did", t("did"), done, IN_PANEL),
     amounts(),
     choice("missing", t("missing.label"), gaps, { panel: true }),
   ];

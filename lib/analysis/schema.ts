@@ -2,11 +2,17 @@ import { z } from "zod";
 import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
 import { idParam, param } from "@/lib/shared/list-params";
 import { COMPARE_METRICS, COMPARED, NORMS } from "./domain/compare-choices";
+import { CUSTOMER_MONTHS } from "./domain/customers-view";
+import { HOUR_COSTS } from "./domain/effort-view";
 import { EXPLORED, SPANS } from "./domain/explore-choices";
 import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
+import { INACTIVE_TIMES } from "./domain/inactive";
+import { RFM_SEGMENTS } from "./domain/rfm";
+import { TREND_METRICS } from "./domain/trends-view";
 
 /** What all pages of the analysis have in their address: whose figures, and of when. */
 export const analysisParams = z.object({ unit: idParam, period: param(z.string().max(20)) });
+export type AnalysisParams = z.infer<typeof analysisParams>;
 
 /** The page that explains a gap: which figure against what, split by what, limited to what. */
 export const gapParams = analysisParams.extend({
@@ -38,3 +44,26 @@ export const exploreParams = analysisParams.extend({
   show: param(z.enum(["chart", "table"])),
 });
 export type ExploreParams = z.infer<typeof exploreParams>;
+
+/** The page of customers: over how many months, which segment, and after how many own gaps one is silent. */
+export const customersParams = analysisParams.extend({
+  months: param(z.coerce.number().pipe(z.literal([...CUSTOMER_MONTHS]))),
+  segment: param(z.enum(RFM_SEGMENTS)),
+  times: param(z.coerce.number().pipe(z.literal([...INACTIVE_TIMES]))),
+  page: param(z.coerce.number().int().min(1).max(10_000)),
+});
+export type CustomersParams = z.infer<typeof customersParams>;
+
+/** The page of trends: of what, and of which product alone. */
+export const trendsParams = analysisParams.extend({
+  metric: param(z.enum(TREND_METRICS)),
+  product: idParam,
+});
+export type TrendsParams = z.infer<typeof trendsParams>;
+
+/** The page of effort and outcome: whose hours, and what one costs. */
+export const effortParams = analysisParams.extend({
+  by: param(z.enum(["rep", "branch"])),
+  cost: param(z.coerce.number().pipe(z.literal([...HOUR_COSTS]))),
+});
+export type EffortParams = z.infer<typeof effortParams>;

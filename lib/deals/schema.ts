@@ -41,6 +41,10 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  *   `category` also one with a line whose product has none.
  * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).
  * - `lossReason`, `competitor`: ids or `none`.
+ * - `inStage`: days the deal has been in its stage today, both included: `31-60`, or from `91-` on; of open ones.
+ * - `did`: kinds of activities, of which at least one was done for the deal until it closed.
+ * - `driver`, `motive`, `decision`: words of the latest buying profile (the driver named first), or
+ *   `none` where it does not say; deals without a profile are in none of them.
  * - `min`, `max`: the amount in base currency, both inclusive: booked where won, else expected.
  * - `missing`: what the deal lacks, of `customer`, `amount`, `product`, `created`, `expectedClose`.
  */
@@ -59,6 +63,11 @@ const filters = {
   sector: wordsParam,
   lossReason: idsParam,
   competitor: idsParam,
+  inStage: param(z.string().regex(/^\d{1,5}-(\d{1,5})?$/)),
+  did: wordsParam,
+  driver: wordsParam,
+  motive: wordsParam,
+  decision: wordsParam,
   ...amountParams,
   missing: param(
     z

@@ -14,6 +14,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { NONE } from "@/lib/shared/list-params";
 import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
 import { credited } from "./deal-credit";
+import { STAGE_SINCE } from "./stage-since";
 
 /**
  * The relations the conditions are about: `d` deal, `st` its stage, `c` its customer. With a day the
@@ -143,6 +144,35 @@ export const creditedShare = (filter: DealFilter): Prisma.Sql =>
 export const creditedAmount = (filter: DealFilter, amount: Prisma.Sql, digits: number) =>
   Prisma.sql`(CASE WHEN ${amount} IS NOT NULL THEN ${shared(filter, amount, credited(amount, digits))} END)`;
 
+/** Open and in its stage for so many days today. */
+function stayed(days: string | undefined): Prisma.Sql | undefined {
+  if (days === undefined) return undefined;
+  const [from, to] = days.split("-");
+  const age = Prisma.sql`business_today() - ${STAGE_SINCE}`;
+  const least = Prisma.sql`st.kind = 'open' AND ${age} >= ${Number(from)}::int`;
+  return to ? Prisma.sql`${least} AND ${age} <= ${Number(to)}::int` : least;
+}
+
+/** One of the kinds of activities was done for it, before it closed. */
+function worked(kinds: readonly string[] | undefined): Prisma.Sql | undefined {
+  if (kinds === undefined) return undefined;
+  return Prisma.sql`EXISTS (SELECT FROM activity w WHERE w.deal_id = d.id AND w.status = 'done'
+    AND (d.closed_on IS NULL OR w.day <= d.closed_on) AND w.kind::text = ANY (${kinds}::text[]))`;
+}
+
+/** What the latest buying profile says. */
+function profiled({ driver, motive, decision }: DealFilter): Prisma.Sql | undefined {
+  if ((driver ?? motive ?? decision) === undefined) return undefined;
+  return Prisma.sql`EXISTS (SELECT FROM (SELECT b.drivers[1]::text AS driver, b.motive::text, b.decision_stage::text AS decision
+    FROM buying_profile b WHERE b.deal_id = d.id ORDER BY b.created_at DESC, b.id DESC LIMIT 1) p WHERE ${all(
+      [
+        isOneOfWords(Prisma.sql`p.driver`, driver),
+        isOneOfWords(Prisma.sql`p.motive`, motive),
+        isOneOfWords(Prisma.sql`p.decision`, decision),
+      ],
+    )})`;
+}
+
 /** The filter of a list of deals as one SQL condition over `dealSource`. */
 export function dealConditions(filter: DealFilter): Prisma.Sql {
   return all([
@@ -157,6 +187,9 @@ export function dealConditions(filter: DealFilter): Prisma.Sql {
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
     isOneOf(Prisma.sql`d.loss_reason_id`, filter.lossReason),
     isOneOf(Prisma.sql`d.competitor_id`, filter.competitor),
+    profiled(filter),
+    worked(filter.did),
+    stayed(filter.inStage),
     inBounds(DEAL_AMOUNT, filter.min, filter.max),
     ...(filter.missing ?? []).map((gap) => GAP[gap]),
   ]);

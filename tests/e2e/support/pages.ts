@@ -82,6 +82,10 @@ export const PAGES: readonly ProductPage[] = [
     ],
   },
   one("(app)/analysis", "manager", "/analysis", { chart: true }),
+  one("(app)/analysis/customers", "manager", "/analysis/customers", { chart: true }),
+  one("(app)/analysis/effort", "manager", "/analysis/effort"),
+  one("(app)/analysis/funnel", "manager", "/analysis/funnel"),
+  one("(app)/analysis/trends", "admin", "/analysis/trends", { chart: true }),
   {
     folder: "(app)/analysis/compare",
     visits: [

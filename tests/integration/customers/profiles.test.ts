@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addProfile, latestProfiles, profileVersions } from "@/lib/customers/data/buying-profiles";
 import type { ProfileInput } from "@/lib/customers/schema";
-import { profileResults } from "@/lib/customers/sql/profile-results";
 import { type Tx, write } from "@/lib/platform/db/access";
 import { AppError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
@@ -106,20 +105,5 @@ describe("a buying profile", () => {
     });
     const other = { dealId: null, customerId: records.of.Wes.customer };
     await expect(add("Rae", other)).rejects.toBeInstanceOf(ForbiddenError);
-  });
-});
-
-describe("win rate and revenue by what buyers judge by", () => {
-  it("count each closed deal once, by its latest profile: one won with 90, one lost", async () => {
-    const lost = await insertRow("deal", {
-      ...{ title: "lost", owner_id: company.user.Rae, unit_id: company.unit.E1 },
-      ...{ stage_id: company.stage.Lost, currency: "USD", closed_on: "2026-02-20" },
-    });
-    await add("Rae", { dealId: lost, drivers: ["quality", "price"], motive: null });
-    const results = await as("Rae", (tx) => profileResults(tx, "driver"));
-    expect(results).toEqual([{ key: "quality", won: 1, lost: 1, winRate: 0.5, revenue: 90 }]);
-    const later = await as("Rae", (tx) => profileResults(tx, "motive", { from: "2026-02-16" }));
-    expect(later).toEqual([{ key: null, won: 0, lost: 1, winRate: 0, revenue: null }]);
-    expect(await as("Wes", (tx) => profileResults(tx, "stage"))).toEqual([]);
   });
 });

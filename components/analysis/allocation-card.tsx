@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { FigureAt } from "@/components/figures/figure-at";
+import { SimpleTable } from "@/components/tables/simple-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Tag } from "@/components/ui/tag";
+import { type Allocation, type EffortView, payoff } from "@/lib/analysis/domain/effort-view";
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { NONE } from "@/lib/shared/list-params";
+import { localName } from "@/lib/shared/local-name";
+import { ratio } from "@/lib/shared/ratio";
+
+type Props = { view: EffortView; f: Formatter };
+
+const right = { align: "right" } as const;
+
+/** Hours and what they brought, by unit or rep: where people and money do most. */
+export function AllocationCard({ view, f }: Props) {
+  const t = useTranslations("analysis.effort.allocation");
+  const { whole, hourCost, untimed } = view;
+  const cost = f.money(hourCost);
+  return (
+    <Card flush title={t("title")} sub={t("sub", { cost, untimed: f.number(untimed) })}>
+      <SimpleTable
+        caption={t("title")}
+        columns={[
+          { id: "name", label: t(view.by) },
+          { id: "activities", label: t("activities"), ...right },
+          { id: "hours", label: t("hours"), ...right },
+          { id: "share", label: t("share"), ...right, wideOnly: true },
+          { id: "won", label: t("won"), ...right },
+          { id: "perWin", label: t("perWin"), ...right },
+          { id: "booked", label: t("booked"), ...right },
+          { id: "perHour", label: t("perHour"), ...right },
+          { id: "perCost", label: t("perCost"), ...right },
+          { id: "against", label: t("against"), ...right },
+        ]}
+        rows={view.allocations.map((one) => {
+          const name = one.name ? localName(one.name, f.locale) : t("nobody");
+          return { id: one.key ?? NONE, cells: { name, ...cells(one, name, { view, f }) } };
+        })}
+        totals={{ name: t("together"), ...cells(whole, t("together"), { view, f }) }}
+        empty={<EmptyState title={t("none")} />}
+      />
+    </Card>
+  );
+}
+
+function cells(one: Allocation, who: string, { view, f }: Props) {
+  const { window: range, whole, hourCost } = view;
+  const { hoursPerWin, bookedPerHour, perCost, against } = payoff(one, whole, hourCost);
+  const at = (metric: FigureAddress["metric"], value: string) => (
+    <FigureAt address={{ metric, range, where: one.where }} who={who} value={value} />
+  );
+  const times = f.number(against, 2);
+  return {
+    activities: at("activities", f.number(one.activities)),
+    hours: f.number(one.hours, 0),
+    share: f.percent(ratio(one.hours, whole.hours), 0),
+    won: at("won_deals", f.number(one.won)),
+    perWin: f.number(hoursPerWin, 1),
+    booked: at("average_deal_size", f.money(one.booked)),
+    perHour: f.money(bookedPerHour),
+    perCost: f.number(perCost, 1),
+    against:
+      against === null ? (
+        "—"
+      ) : against >= 1.2 ? (
+        <Tag status="good">{times}</Tag>
+      ) : against < 0.8 ? (
+        <Tag status="warn">{times}</Tag>
+      ) : (
+        times
+      ),
+  };
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FigureAt } from "@/components/figures/figure-at";
+import type { CustomersView } from "@/lib/analysis/domain/customers-view";
+import type { RfmSegment } from "@/lib/analysis/domain/rfm";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { ratio } from "@/lib/shared/ratio";
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+const GOOD: readonly RfmSegment[] = ["champions", "loyal"];
+const LEAVING: readonly RfmSegment[] = ["cannotLose", "atRisk"];
+
+/** How many customers there are, who brings the revenue, and who is about to leave. */
+export function CustomersLead({ view, f }: { view: CustomersView; f: Formatter }) {
+  const t = useTranslations("analysis.customers.lead");
+  const { segments, window, where, months } = view;
+  const sum = (of: readonly RfmSegment[], what: "customers" | "revenue") =>
+    segments
+      .filter(({ segment }) => of.includes(segment))
+      .reduce((total, one) => total + one[what], 0);
+  const every = segments.map(({ segment }) => segment);
+  const [customers, revenue] = [sum(every, "customers"), sum(every, "revenue")];
+  const share = ratio(sum(GOOD, "revenue"), revenue);
+  const leaving = sum(LEAVING, "customers");
+  const figure = (metric: "active_customers" | "repeat_rate", value: string) => () => (
+    <b key={metric}>
+      <FigureAt address={{ metric, range: window, where }} value={value} />
+    </b>
+  );
+  const count = f.number(customers);
+  const again = f.percent(view.figures.repeat_rate?.value);
+  return (
+    <>
+      {t.rich("ordered", {
+        customers: figure("active_customers", count),
+        again: figure("repeat_rate", again),
+        ...{ months: f.number(months), count, rate: again },
+      })}{" "}
+      {share === null
+        ? null
+        : t.rich("good", {
+            b: bold,
+            count: f.number(sum(GOOD, "customers")),
+            share: f.percent(share),
+          })}{" "}
+      {leaving > 0
+        ? t.rich("leaving", {
+            b: bold,
+            count: f.number(leaving),
+            revenue: f.money(sum(LEAVING, "revenue")),
+          })
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FigureAt } from "@/components/figures/figure-at";
+import { type EffortView, payoff } from "@/lib/analysis/domain/effort-view";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+/** Share of all hours from which on a unit or rep is named. */
+const ENOUGH = 0.05;
+
+/** What the hours brought, and where an hour brings most and least. */
+export function EffortLead({ view, f }: { view: EffortView; f: Formatter }) {
+  const t = useTranslations("analysis.effort.lead");
+  const { whole, allocations, window: range, where, hourCost } = view;
+  const all = payoff(whole, whole, hourCost);
+  const ranked = allocations
+    .flatMap((one) => {
+      const { against } = payoff(one, whole, hourCost);
+      const enough = one.hours >= ENOUGH * whole.hours;
+      return enough && one.name && against !== null
+        ? [{ name: localName(one.name, f.locale), against }]
+        : [];
+    })
+    .sort((a, b) => b.against - a.against);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  const won = f.number(whole.won);
+  return (
+    <>
+      {t.rich("hours", {
+        b: bold,
+        figure: () => (
+          <b key="won">
+            <FigureAt address={{ metric: "won_deals", range, where }} value={won} />
+          </b>
+        ),
+        ...{ hours: f.number(whole.hours, 0), won, perWin: f.number(all.hoursPerWin, 1) },
+        booked: f.money(all.bookedPerHour),
+      })}{" "}
+      {best && worst && best !== worst
+        ? t.rich("spread", {
+            b: bold,
+            ...{ best: best.name, worst: worst.name },
+            ...{ high: f.number(best.against, 1), low: f.number(worst.against, 1) },
+          })
+        : null}
+    </>
+  );
+}

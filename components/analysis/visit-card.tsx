@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { SimpleTable } from "@/components/tables/simple-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { EffortView } from "@/lib/analysis/domain/effort-view";
+import { winRate } from "@/lib/analysis/domain/outcome";
+import type { Formatter } from "@/lib/platform/i18n/format";
+import { ratio } from "@/lib/shared/ratio";
+import { RateCell } from "./rate-cell";
+
+/** Closed deals by how often the customer was visited. */
+export function VisitCard({ view, f }: { view: EffortView; f: Formatter }) {
+  const t = useTranslations("analysis.effort.visits");
+  return (
+    <Card flush title={t("title")} sub={t("sub")}>
+      <SimpleTable
+        caption={t("title")}
+        columns={[
+          { id: "band", label: t("band"), nowrap: true },
+          { id: "n", label: t("closed"), align: "right" },
+          { id: "rate", label: t("rate"), align: "right" },
+          { id: "size", label: t("size"), align: "right" },
+          { id: "cycle", label: t("cycle"), align: "right" },
+        ]}
+        rows={view.visits.map((one) => {
+          const { rate, n, interval } = winRate(one);
+          return {
+            id: `${one.band}`,
+            cells: {
+              band: t(`bands.${one.band}`),
+              n: f.number(n),
+              rate: <RateCell rate={f.percent(rate)} interval={interval} f={f} />,
+              size: f.money(ratio(one.revenue, one.won)),
+              cycle: f.days(one.cycle),
+            },
+          };
+        })}
+        empty={<EmptyState title={t("none")} />}
+      />
+    </Card>
+  );
+}
