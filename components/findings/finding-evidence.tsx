@@ -11,7 +11,7 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { lastDay } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 
-type Props<E> = { evidence: E; name: string; nameOf: (id: string) => string; f: Formatter };
+type Props<E> = { evidence: E; name: string; nameOf: (id: string) => string | null; f: Formatter };
 
 /** The series or the comparison a finding rests on; what is one figure stands in the sentence. */
 export function FindingEvidence(props: Props<Evidence>) {
@@ -55,8 +55,8 @@ function UnitChart({ evidence, name, nameOf, f }: Props<UnitEvidence>) {
   const t = useTranslations("findings.evidence");
   const rows = [
     { label: name, share: ratio(evidence.revenue, evidence.expected), own: true },
-    ...evidence.peers.map(({ unitId, revenue, expected }) => ({
-      ...{ label: nameOf(unitId), share: ratio(revenue, expected), own: false },
+    ...evidence.peers.map(({ unitId, share }, at) => ({
+      ...{ label: nameOf(unitId) ?? t("elsewhere", { n: at + 1 }), share, own: false },
     })),
   ].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
   return (

@@ -28,8 +28,8 @@ export type UnitEvidence = {
   expected: number;
   heads: number;
   z: number;
-  /** Revenue of each peer and what its size lets expect. */
-  peers: readonly { unitId: string; revenue: number; expected: number }[];
+  /** Revenue of each peer ÷ what its size lets expect: no amounts, which not every reader may see. */
+  peers: readonly { unitId: string; share: number }[];
 };
 
 export type WinRateEvidence = {

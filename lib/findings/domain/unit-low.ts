@@ -35,7 +35,7 @@ function amongPeers(units: readonly UnitYear[], period: CompanyFigures["year"]):
     const others = units
       .filter((other) => other !== unit)
       .map((other) => ({
-        ...{ unitId: other.unitId, revenue: other.revenue, expected: expectedOf(other) },
+        ...{ unitId: other.unitId, share: other.revenue / expectedOf(other) },
       }));
     const size = Math.max(0, expected - revenue);
     return {

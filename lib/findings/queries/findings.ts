@@ -53,14 +53,18 @@ export function findingDetail(scope: Scope, id: string) {
       decidable,
       writable: kind === "own" && (decidable || (mine && status === "proposed")),
       voices: await voicesOf(tx, id),
-      names: await namesOf(tx, peersIn(finding)),
+      names: await namesOf(tx, peersIn(finding, scope)),
       others: decidable ? await mergeable(tx, finding) : [],
     };
   });
 }
 
-const peersIn = ({ evidence }: Finding) =>
-  evidence?.kind === "unit_low" ? evidence.peers.map(({ unitId }) => unitId) : [];
+/** Peers the reader leads; the others stay without a name. */
+function peersIn({ evidence }: Finding, { role, unitIds }: Scope): string[] {
+  if (evidence?.kind !== "unit_low") return [];
+  const peers = evidence.peers.map(({ unitId }) => unitId);
+  return role === "admin" ? peers : peers.filter((id) => unitIds.includes(id));
+}
 
 /** Open findings this one could be part of. */
 async function mergeable(tx: Tx, { id }: Finding) {

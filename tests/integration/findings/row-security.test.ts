@@ -193,3 +193,20 @@ describe("feedback as evidence", () => {
     await expect(forged).rejects.toThrow(/row-level security/);
   });
 });
+
+it("peers outside what one leads have neither a name nor an amount", async () => {
+  const { unit } = company;
+  const peers = [unit.E1, unit.W1].map((unitId) => ({ unitId, share: 1 }));
+  const evidence = JSON.stringify({ kind: "unit_low", peers });
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO finding (kind, fingerprint, unit_id, title, found_on, evidence)
+     VALUES ('unit_low', 'peers', $1, 'E2 is low', '2026-03-01', $2::jsonb) RETURNING id`,
+    [unit.E2, evidence],
+  );
+  const names = async (person: Person) => {
+    const detail = await findingDetail(await scopeFor(company.user[person]), row?.id ?? "");
+    return [...detail.names.values()].map(({ name }) => name).sort();
+  };
+  expect(await names("Mia")).toEqual(["E1"]);
+  expect(await names("Ada")).toEqual(["E1", "W1"]);
+});

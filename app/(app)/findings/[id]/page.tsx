@@ -109,7 +109,7 @@ export default async function FindingPage({ params }: Props) {
               name={localName(subject, locale)}
               nameOf={(unitId) => {
                 const named = names.get(unitId);
-                return named ? localName(named, locale) : "";
+                return named ? localName(named, locale) : null;
               }}
               f={f}
             />
