@@ -18,7 +18,11 @@ export function TopFindings({ findings, totals, f }: Props) {
       flush
       className="mt-3.5"
       title={t("title")}
-      sub={t("topSub", { proposed: totals.proposed, size: f.money(totals.size) })}
+      sub={
+        <Link className="hover:underline" href="/findings">
+          {t("topSub", { proposed: totals.proposed, size: f.money(totals.size) })}
+        </Link>
+      }
       actions={
         <Link className="link text-sm" href="/findings">
           {t("all")}

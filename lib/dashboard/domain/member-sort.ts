@@ -28,7 +28,7 @@ function valueIn({ standing, wonDeals, winRate }: MemberView, by: Exclude<Member
   }
 }
 
-/** Members in order; those without the figure come last either way. */
+/** Members in order; those without the figure or without a name (sales of no rep) come last either way. */
 export function sortMembers(
   members: readonly MemberView[],
   { by, descending }: MemberSort,
@@ -36,11 +36,12 @@ export function sortMembers(
 ): MemberView[] {
   const sign = descending ? -1 : 1;
   const nameOf = ({ name }: MemberView) =>
-    (locale === "en" ? (name?.nameEn ?? name?.name) : name?.name) ?? "";
+    (locale === "en" ? (name?.nameEn ?? name?.name) : name?.name) ?? null;
+  const shownOf = (member: MemberView) => (by === "name" ? nameOf(member) : valueIn(member, by));
   return members.toSorted((a, b) => {
-    if (by === "name") return sign * nameOf(a).localeCompare(nameOf(b), locale);
-    const [x, y] = [valueIn(a, by), valueIn(b, by)];
+    const [x, y] = [shownOf(a), shownOf(b)];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-    return sign * (x - y);
+    const order = typeof x === "number" ? x - Number(y) : x.localeCompare(String(y), locale);
+    return sign * order;
   });
 }

@@ -28,9 +28,11 @@ export function numbersOn(page: Page): Promise<{ linked: LinkedNumber[]; plain: 
         node.textContent ?? "",
       );
       if (!/\d/.test(text)) continue;
-      const href = parent.closest("a")?.getAttribute("href");
+      // A finding's whole line leads to its page, which has the evidence.
+      const line = parent.closest("li")?.querySelector("a[href^='/findings/']");
+      const href = (parent.closest("a") ?? line)?.getAttribute("href");
       if (href?.startsWith("/figures/")) linked.push({ text: text.trim(), href });
-      else if (!href?.startsWith("/dashboard")) plain.push(text.trim());
+      else if (!/^\/(dashboard|findings)/.test(href ?? "")) plain.push(text.trim());
     }
     return { linked, plain };
   }, LABELS);
