@@ -51,7 +51,7 @@ test("on a phone in Chinese a deal is made, moved, won and booked once", async (
   await dialog.getByRole("button", { name: "确认赢单" }).dblclick();
   await expect(page.getByText(`“${title}”已赢单，销售已入账`)).toBeVisible();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole("link", { name: /^D-/ })).toHaveCount(1);
+  await expect(page.getByRole("rowheader", { name: /^D-/ })).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
