@@ -31,7 +31,7 @@ export function GapCauses({ metric, causes, f, splitBy }: Props) {
               </LinkButton>
             </div>
             {members.map((member) => (
-              <div key={member.key} className="flex justify-between gap-3 py-0.5">
+              <div key={member.key} className="flex justify-between gap-3 py-1">
                 <span className="min-w-0 truncate">{words.name(by, member)}</span>
                 <span className="shrink-0 tabular-nums">
                   <FigureAt
