@@ -1,22 +1,21 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ActionForm } from "@/components/forms/action-form";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ComboOption } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
-import { createProduct } from "@/lib/catalog/actions";
-import { ProductFields } from "./product-form";
 
-type AddProductProps = {
+const AddProductForm = lazy(() => import("./add-product-form"));
+
+export type AddProductProps = {
   categories: readonly ComboOption[];
   /** The base currency first. */
   currencies: readonly string[];
 };
 
 /** Button and form for a new product. */
-export function AddProductDialog({ categories, currencies }: AddProductProps) {
+export function AddProductDialog(props: AddProductProps) {
   const t = useTranslations("catalog");
   const [open, setOpen] = useState(false);
   return (
@@ -30,22 +29,9 @@ export function AddProductDialog({ categories, currencies }: AddProductProps) {
         </Button>
       }
     >
-      <ActionForm
-        action={createProduct}
-        initial={{
-          name: "",
-          nameEn: "",
-          sku: "",
-          categoryId: null as string | null,
-          listPrice: null as number | null,
-          currency: currencies[0] ?? "",
-        }}
-        onSuccess={() => setOpen(false)}
-        successMessage={t("added")}
-        submitLabel={t("addSubmit")}
-      >
-        <ProductFields categories={categories} currencies={currencies} />
-      </ActionForm>
+      <Suspense>
+        <AddProductForm {...props} onDone={() => setOpen(false)} />
+      </Suspense>
     </Dialog>
   );
 }

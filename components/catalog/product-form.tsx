@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField, SelectField } from "@/components/forms/choice-fields";
+import { SelectField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { conflictOf } from "@/components/forms/edit-conflict";
 import { NumberField, TextField } from "@/components/forms/text-fields";
 import type { ComboOption } from "@/components/ui/combobox";

@@ -2,7 +2,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { TextareaField } from "@/components/forms/text-fields";
 import { useCommand } from "@/components/forms/use-command";
 import { Button } from "@/components/ui/button";

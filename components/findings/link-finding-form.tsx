@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { useClosePanel } from "@/components/ui/panel-context";
 import { linkEvidence } from "@/lib/findings/actions";
 

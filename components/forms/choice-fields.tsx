@@ -1,17 +1,11 @@
 "use client";
 import { useId } from "react";
 import { Checkbox } from "../ui/checkbox";
-import { Combobox, type ComboOption } from "../ui/combobox";
 import { Field, FieldNotes } from "../ui/field";
 import { RadioGroup, SegmentedControl } from "../ui/radio-group";
 import { type Option, Select } from "../ui/select";
-import { useFormField } from "./form-context";
+import { asChoice, useFormField } from "./form-context";
 import type { FieldBase } from "./text-fields";
-import { typedIn, unchosen } from "./unchosen";
-
-function asChoice(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
-}
 
 type SelectFieldProps = FieldBase & {
   options: readonly Option[];
@@ -38,40 +32,6 @@ export function SelectField({
           name={name}
           value={asChoice(value)}
           onValueChange={setValue}
-        />
-      )}
-    </Field>
-  );
-}
-
-type ComboboxFieldProps = FieldBase & {
-  options: readonly ComboOption[];
-  placeholder?: string;
-  disabled?: boolean;
-  onSearch?: (text: string) => void;
-};
-
-/** One of a long list, by typing. Value: the option's `value`, or null. */
-export function ComboboxField({
-  name,
-  label,
-  hint,
-  required,
-  className,
-  ...combo
-}: ComboboxFieldProps) {
-  const { value, setValue, error } = useFormField(name);
-  return (
-    <Field label={label} hint={hint} error={error} required={required} className={className}>
-      {(control) => (
-        <Combobox
-          {...combo}
-          {...control}
-          name={name}
-          value={asChoice(value)}
-          onValueChange={setValue}
-          typed={typedIn(value)}
-          onTyped={(text) => setValue(unchosen(text))}
         />
       )}
     </Field>

@@ -30,3 +30,8 @@ export function useFormField(name: string) {
     error: errors[name],
   };
 }
+
+/** The value of a field that chooses one: null while nothing is chosen. */
+export function asChoice(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { DateField } from "@/components/forms/text-fields";
 import type { ComboOption } from "@/components/ui/combobox";
 import { moveUser, startManaging } from "@/lib/people/actions/users";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { conflictOf } from "@/components/forms/edit-conflict";
 import type { ComboOption } from "@/components/ui/combobox";
 import { setBaseCurrency } from "@/lib/settings/actions/organisation";

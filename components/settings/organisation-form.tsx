@@ -1,12 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import {
-  CheckboxField,
-  ComboboxField,
-  RadioField,
-  SelectField,
-} from "@/components/forms/choice-fields";
+import { CheckboxField, RadioField, SelectField } from "@/components/forms/choice-fields";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { conflictOf } from "@/components/forms/edit-conflict";
 import { FieldGroup } from "@/components/forms/field-group";
 import { NumberField, TextField } from "@/components/forms/text-fields";

@@ -1,23 +1,23 @@
 "use client";
-import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { ComboboxField } from "@/components/forms/choice-fields";
-import { conflictOf } from "@/components/forms/edit-conflict";
+import { ComboboxField } from "@/components/forms/combobox-field";
 import { DateField, NumberField } from "@/components/forms/text-fields";
-import { useCommand } from "@/components/forms/use-command";
-import { IconButton } from "@/components/ui/button";
 import type { ComboOption } from "@/components/ui/combobox";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
-import { addRate, editRate, removeRate } from "@/lib/settings/actions/currencies";
+import { addRate } from "@/lib/settings/actions/currencies";
 
-type Shared = { currencies: readonly ComboOption[]; baseCurrency: string };
-type Rate = { id: string; version: number; currency: string; validFrom: string; rate: number };
-type Values = { currency: string | null; validFrom: string; rate: number | null };
+export type RateFormProps = { currencies: readonly ComboOption[]; baseCurrency: string };
+export type Rate = {
+  id: string;
+  version: number;
+  currency: string;
+  validFrom: string;
+  rate: number;
+};
+export type RateValues = { currency: string | null; validFrom: string; rate: number | null };
 
-function missing({ currency, validFrom, rate }: Values): Record<string, string> {
+/** Fields that have to be filled. */
+export function missing({ currency, validFrom, rate }: RateValues): Record<string, string> {
   return {
     ...(currency ? {} : { currency: "required" }),
     ...(validFrom ? {} : { validFrom: "required" }),
@@ -26,19 +26,19 @@ function missing({ currency, validFrom, rate }: Values): Record<string, string> 
 }
 
 /** `validate` has made sure that nothing is missing. */
-const complete = <V extends Values>(values: V) => ({
+export const complete = <V extends RateValues>(values: V) => ({
   ...values,
   currency: values.currency ?? "",
   rate: values.rate ?? 0,
 });
 
 /** A new rate; the currency stays for the next one. */
-export function AddRate({ currencies, baseCurrency, today }: Shared & { today: string }) {
+export function AddRate({ currencies, baseCurrency, today }: RateFormProps & { today: string }) {
   const t = useTranslations("settings.currencies");
   return (
     <ActionForm
       action={addRate}
-      initial={{ currency: null, validFrom: today, rate: null } as Values}
+      initial={{ currency: null, validFrom: today, rate: null } as RateValues}
       validate={missing}
       toInput={complete}
       successMessage={t("added")}
@@ -50,7 +50,8 @@ export function AddRate({ currencies, baseCurrency, today }: Shared & { today: s
   );
 }
 
-function RateFields({ currencies, baseCurrency }: Shared) {
+/** Currency, first day and rate. */
+export function RateFields({ currencies, baseCurrency }: RateFormProps) {
   const t = useTranslations("settings.currencies");
   return (
     <div className="grid grid-cols-3 gap-3 phone:grid-cols-1">
@@ -67,56 +68,5 @@ function RateFields({ currencies, baseCurrency }: Shared) {
         required
       />
     </div>
-  );
-}
-
-/** Edit and delete of one rate in the list. */
-export function RateCommands({ rate, label, ...shared }: Shared & { rate: Rate; label: string }) {
-  const t = useTranslations("settings.currencies");
-  const run = useCommand();
-  const [open, setOpen] = useState(false);
-  return (
-    <span className="inline-flex">
-      <Dialog
-        title={t("editTitle", { label })}
-        description={t("frozen")}
-        open={open}
-        onOpenChange={setOpen}
-        trigger={
-          <IconButton size="sm" label={t("edit", { label })} icon={<Pencil aria-hidden="true" />} />
-        }
-      >
-        <ActionForm
-          action={editRate}
-          initial={{ ...rate } as Rate & Values}
-          validate={missing}
-          toInput={complete}
-          onSuccess={() => setOpen(false)}
-          successMessage={t("saved")}
-          renderServerError={conflictOf({
-            currency: { label: t("currency") },
-            validFrom: { label: t("validFrom") },
-            rate: { label: t("rate") },
-          })}
-        >
-          <RateFields {...shared} />
-        </ActionForm>
-      </Dialog>
-      <ConfirmDialog
-        title={t("deleteTitle", { label })}
-        confirmLabel={t("delete")}
-        danger
-        trigger={
-          <IconButton
-            size="sm"
-            label={t("deleteLabel", { label })}
-            icon={<Trash2 aria-hidden="true" />}
-          />
-        }
-        onConfirm={() => run(removeRate({ id: rate.id }), t("deleted"))}
-      >
-        {t("deleteAsk")}
-      </ConfirmDialog>
-    </span>
   );
 }

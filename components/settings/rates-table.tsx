@@ -5,7 +5,7 @@ import { FilterBar, SelectFilter } from "@/components/tables/filters";
 import type { ComboOption } from "@/components/ui/combobox";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RateListParams } from "@/lib/settings/schema";
-import { RateCommands } from "./rate-forms";
+import { RateCommands } from "./rate-commands";
 
 export type RateLine = {
   id: string;

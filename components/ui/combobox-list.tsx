@@ -39,7 +39,7 @@ function place(list: HTMLElement, anchor: HTMLElement): void {
  * The options of a combobox, in the browser's top layer: cut off by no card and no sheet. The field
  * keeps the focus throughout.
  */
-export function ComboboxList(props: ComboboxListProps) {
+export default function ComboboxList(props: ComboboxListProps) {
   const { id, anchor, options, active, chosen, empty, onPoint, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   const none = options.length === 0;

@@ -1,12 +1,14 @@
 "use client";
 import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { ComboboxList } from "./combobox-list";
+import { lazy, Suspense, useId } from "react";
 import { controlClass, controlHeight } from "./control-class";
 import { cx } from "./cx";
 import type { ControlProps } from "./field";
 import { useCombobox } from "./use-combobox";
+
+/** Comes when it is first opened; the field itself works without it. */
+const ComboboxList = lazy(() => import("./combobox-list"));
 
 export type ComboOption = { value: string; label: string; hint?: string };
 
@@ -100,18 +102,20 @@ export function Combobox(props: ComboboxProps) {
           <ChevronDown aria-hidden="true" />
         </button>
       </span>
-      {open ? (
-        <ComboboxList
-          id={listId}
-          anchor={box.frame}
-          options={options}
-          active={active}
-          chosen={box.chosen}
-          empty={box.searched ? t("noMatch") : null}
-          onPoint={box.point}
-          onChoose={box.choose}
-        />
-      ) : null}
+      <Suspense>
+        {open ? (
+          <ComboboxList
+            id={listId}
+            anchor={box.frame}
+            options={options}
+            active={active}
+            chosen={box.chosen}
+            empty={box.searched ? t("noMatch") : null}
+            onPoint={box.point}
+            onChoose={box.choose}
+          />
+        ) : null}
+      </Suspense>
     </span>
   );
 }
