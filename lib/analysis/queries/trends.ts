@@ -12,6 +12,7 @@ import {
   later,
   monthOf,
   startOfMonth,
+  type Weekday,
 } from "@/lib/shared/business-date";
 import { mean } from "@/lib/shared/median";
 import { type Period, splitPeriod } from "@/lib/shared/period";
@@ -50,26 +51,37 @@ function seriesOf(rows: readonly MeasuredRow[], months: readonly Period[]): numb
   return months.map(({ from }) => values.get(from) ?? 0);
 }
 
+type Groups = { months: readonly MeasuredRow[]; weeks: readonly MeasuredRow[] };
+
 function lowProducts(
-  rows: readonly MeasuredRow[],
-  months: readonly Period[],
+  rows: Groups,
+  periods: { months: readonly Period[]; weeks: readonly Period[] },
   names: ReadonlyMap<string, Label>,
 ): LowProduct[] {
-  const groups = [...Map.groupBy(rows, ({ key }) => key)];
-  const all = groups.map(([key, own]) => ({ key, sold: seriesOf(own, months) }));
-  const whole = months.map((_, at) => all.reduce((sum, { sold }) => sum + (sold[at] ?? 0), 0));
-  const judged = all.flatMap(({ key, sold }) => {
-    const found = key === null ? null : judgeLow(sold, whole);
-    return key === null || !found ? [] : [{ key, sold, ...found }];
+  const weekly = Map.groupBy(rows.weeks, ({ key }) => key);
+  const all = [...Map.groupBy(rows.months, ({ key }) => key)].map(([key, own]) => ({
+    key,
+    months: seriesOf(own, periods.months),
+    weeks: seriesOf(weekly.get(key) ?? [], periods.weeks),
+  }));
+  const sum = (times: readonly Period[], of: "months" | "weeks") =>
+    times.map((_, at) => all.reduce((total, one) => total + (one[of][at] ?? 0), 0));
+  const whole = { months: sum(periods.months, "months"), weeks: sum(periods.weeks, "weeks") };
+  const times = { months: periods.months.map(begin), weeks: periods.weeks.map(begin) };
+  const judged = all.flatMap(({ key, ...part }) => {
+    const found = key === null ? null : judgeLow(part, whole, times);
+    return key === null || !found ? [] : [{ key, sold: part.months, ...found }];
   });
   const qs = benjaminiHochberg(judged.map(({ p }) => p));
   return judged.map(({ key, sold, index, tau, isLow }, at) => ({
     ...{ key, index, tau, name: names.get(key) ?? null, q: qs[at] ?? 1 },
     level: mean(index.slice(-LOW_RULE.months)) ?? 0,
     isLow: isLow && (qs[at] ?? 1) <= FALSE_SHARE,
-    sold: sold.slice(-12).reduce((sum, value) => sum + value, 0),
+    sold: sold.slice(-12).reduce((total, value) => total + value, 0),
   }));
 }
+
+const begin = ({ from }: Period) => from;
 
 const lowestFirst = (a: LowProduct, b: LowProduct) =>
   Number(b.isLow) - Number(a.isLow) || a.level - b.level;
@@ -89,13 +101,11 @@ async function productOf(tx: Tx, id: string | undefined) {
 }
 
 async function byProduct(tx: Tx, frame: DashboardFrame, range: Period, metric: TrendMetric) {
-  const rows = await measureIn(tx, frame, {
-    metrics: [metric],
-    by: "product",
-    grain: "month",
-    range,
-  });
-  return { rows, names: await labels(tx, "product", [...new Set(rows.map(({ key }) => key))]) };
+  const asked = { metrics: [metric], by: "product", range } as const;
+  const months = await measureIn(tx, frame, { ...asked, grain: "month" });
+  const weeks = await measureIn(tx, frame, { ...asked, grain: "week" });
+  const names = await labels(tx, "product", [...new Set(months.map(({ key }) => key))]);
+  return { rows: { months, weeks }, names };
 }
 
 /** How sales go: season, trend, changes of level, and products that stay low; from one snapshot. */
@@ -114,7 +124,10 @@ export function trendAnalysis(scope: Scope, params: TrendsParams): Promise<Trend
     const values = seriesOf(await measureIn(tx, frame, asked), periods);
     const { factors, adjusted, trend } = decompose(values);
     const { rows, names } = await byProduct(tx, frame, range, metric);
-    const judged = lowProducts(rows, periods, names);
+    const weeks = splitPeriod(range, "week", {
+      firstDayOfWeek: frame.organisation.firstDayOfWeek as Weekday,
+    });
+    const judged = lowProducts(rows, { months: periods, weeks }, names);
     return {
       ...nothing,
       months: periods.map(({ from }, at) => ({

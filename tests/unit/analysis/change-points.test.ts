@@ -3,6 +3,7 @@ import { changePoints } from "@/lib/analysis/domain/change-points";
 import { decompose } from "@/lib/analysis/domain/decompose";
 import { leastSquares } from "@/lib/analysis/domain/least-squares";
 import { judgeLow } from "@/lib/analysis/domain/persistent-low";
+import { addDays, addMonths, type BusinessDate } from "@/lib/shared/business-date";
 import { createRandom } from "@/lib/shared/random";
 
 const months = (n: number, value: (i: number) => number) =>
@@ -72,39 +73,44 @@ describe("seasonal decomposition", () => {
 });
 
 describe("persistently low", () => {
-  const whole = months(24, () => 1000);
+  const FROM: BusinessDate = "2024-01-01";
+  const weeks = Array.from({ length: 104 }, (_, week) => addDays(FROM, week * 7));
+  const starts = Array.from({ length: 24 }, (_, i) => addMonths(FROM, i));
+  const times = { months: starts, weeks };
+  /** The same amount in each week of a month. */
+  const byTime = (amounts: readonly number[]) => ({
+    months: amounts,
+    weeks: weeks.map((day) => amounts[starts.findLastIndex((start) => start <= day)] ?? 0),
+  });
+  const judge = (part: readonly number[], whole: readonly number[] = thousand) =>
+    judgeLow(byTime(part), byTime(whole), times);
+  const thousand = months(24, () => 1000);
+
   it("falls from 200 to 100 of 1,000: 0.111 against 0.25 of the rest, 44% of its level", () => {
-    const found = judgeLow(
-      months(24, (i) => (i < 12 ? 200 + i / 100 : 100 - i / 100)),
-      whole,
-    );
-    expect(found?.isLow).toBe(true);
+    const found = judge(months(24, (i) => (i < 12 ? 200 + i / 100 : 100 - i / 100)));
+    expect(found).toMatchObject({ isLow: true, n: 104 });
     expect(found?.index.at(-1)).toBeCloseTo(0.443, 2);
-    expect(found?.p).toBeLessThan(0.001);
+    expect(found?.p).toBeLessThan(0.05);
   });
   it("is not one low month, nor a fall of everything together", () => {
-    expect(
-      judgeLow(
-        months(24, (i) => (i === 23 ? 50 : 200 + (i % 3))),
-        whole,
-      )?.isLow,
-    ).toBe(false);
+    expect(judge(months(24, (i) => (i === 23 ? 50 : 200 + (i % 3))))?.isLow).toBe(false);
     const falling = months(24, (i) => 1000 - 20 * i);
     expect(
-      judgeLow(
+      judge(
         falling.map((v) => v / 5),
         falling,
       )?.isLow,
     ).toBe(false);
   });
+  it("three months below the level are low only where they are below 85% of it together", () => {
+    const last = (share: number) =>
+      judge(months(24, (i) => (i < 21 ? 200 + (i % 3) : 200 * share)));
+    expect(last(0.95)?.isLow).toBe(false);
+    expect(last(0.8)?.isLow).toBe(true);
+  });
   it("is unknown below twelve months of sales and without a rest", () => {
-    expect(
-      judgeLow(
-        months(24, (i) => (i < 13 ? 0 : 5)),
-        whole,
-      ),
-    ).toBeNull();
-    expect(judgeLow(whole, whole)).toBeNull();
-    expect(judgeLow([], [])).toBeNull();
+    expect(judge(months(24, (i) => (i < 13 ? 0 : 5)))).toBeNull();
+    expect(judge(thousand, thousand)).toBeNull();
+    expect(judge([], [])).toBeNull();
   });
 });
