@@ -21,6 +21,9 @@ function pieceColor(piece: Piece): string {
 }
 
 const GAP = 0.2;
+/** Widest digit of the labels, and the narrowest place a name can be read in, in px. */
+const DIGIT = 6.4;
+const NAME = 44;
 
 /** The drawn part of a WaterfallChart; loaded when needed. */
 export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotProps) {
@@ -56,9 +59,11 @@ export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotP
         {bar.index < pieces.length - 1 ? (
           <line x1={x + width} x2={x + width / (1 - GAP)} y1={end} y2={end} stroke="var(--edge)" />
         ) : null}
-        <text x={x + width / 2} y={y - 5} textAnchor="middle" fontSize={11} fill="var(--ink)">
-          {textOf(piece)}
-        </text>
+        {textOf(piece).length * DIGIT <= width / (1 - GAP) ? (
+          <text x={x + width / 2} y={y - 5} textAnchor="middle" fontSize={11} fill="var(--ink)">
+            {textOf(piece)}
+          </text>
+        ) : null}
       </g>
     );
   }
@@ -76,14 +81,20 @@ export default function WaterfallPlot({ steps, numbers, height }: WaterfallPlotP
           height={38}
           tickLine={false}
           axisLine={{ stroke: "var(--line2)" }}
-          tick={(tick) => (
-            <CategoryTick
-              x={tick.x}
-              y={tick.y}
-              width={(Number(tick.width) || 300) / pieces.length - 4}
-              payload={{ value: String(tick.payload.value).split("\u0000")[1] ?? "" }}
-            />
-          )}
+          tick={(tick) => {
+            const width = (Number(tick.width) || 300) / pieces.length - 4;
+            // Where names would run into each other a touch, and the table, tell them.
+            if (width < NAME && pieces[tick.index]?.kind !== "total") return <g />;
+            const value = String(tick.payload.value).split("\u0000")[1] ?? "";
+            return (
+              <CategoryTick
+                x={tick.x}
+                y={tick.y}
+                width={Math.max(width, NAME)}
+                payload={{ value }}
+              />
+            );
+          }}
         />
         <YAxis hide domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} />
         <Tooltip
