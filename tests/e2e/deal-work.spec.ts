@@ -1,38 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { makeDeal } from "./support/deals";
 import { choose, sessionOf } from "./support/roles";
 
 // A rep's work on a deal: made on a phone, moved, won once, opened again, deleted and brought back.
 
 test.use({ storageState: sessionOf("rep") });
-
-const name = () => `E2E ${crypto.randomUUID().slice(0, 8)}`;
-
-/** A new deal by the form, with a customer that is new too; leaves the browser on its page. */
-async function makeDeal(
-  page: Page,
-  words: { title: RegExp; customer: RegExp; amount: RegExp; create: RegExp },
-) {
-  const title = name();
-  await page.goto("/deals/new", { waitUntil: "networkidle" });
-  await page.getByRole("textbox", { name: words.title }).fill(title);
-  const customer = page.getByRole("combobox", { name: words.customer });
-  await customer.click();
-  await customer.fill(`${title} Ltd`);
-  await page.getByRole("option", { name: `${title} Ltd` }).click();
-  await page.getByRole("textbox", { name: words.amount }).fill("12000");
-  await page.getByRole("button", { name: words.create }).click();
-  await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-  return title;
-}
-
-const ZH = { title: /商机名称/, customer: /^客户/, amount: /预计金额/, create: /创建商机/ };
-const EN = {
-  title: /Deal name/,
-  customer: /^Customer/,
-  amount: /Expected amount/,
-  create: /Create deal/,
-};
 
 test("on a phone in Chinese a deal is made, moved, won and booked once", async ({
   page,
@@ -41,7 +13,7 @@ test("on a phone in Chinese a deal is made, moved, won and booked once", async (
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await choose(context, baseURL, { locale: "zh-CN" });
-  const title = await makeDeal(page, ZH);
+  const title = await makeDeal(page, "zh-CN");
   await page.getByRole("combobox", { name: "商机阶段" }).selectOption({ label: "方案报价" });
   await expect(page.getByText("阶段已更新")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("方案报价");
@@ -62,7 +34,7 @@ test("in English a deal is lost for a reason, opened again, deleted and brought 
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await choose(context, baseURL, { locale: "en" });
-  const title = await makeDeal(page, EN);
+  const title = await makeDeal(page, "en");
   await page.getByRole("button", { name: "Lost", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Lose deal" }).click();
@@ -89,7 +61,7 @@ test("by keyboard a card moves to the next stage of the board and stays there", 
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await choose(context, baseURL, { locale: "en" });
-  const title = await makeDeal(page, EN);
+  const title = await makeDeal(page, "en");
   await page.goto(`/deals/board?q=${encodeURIComponent(title)}`, { waitUntil: "networkidle" });
   const column = (stage: string) => page.getByRole("region", { name: stage, exact: true });
   await column("Prospecting").getByRole("link", { name: title }).focus();
