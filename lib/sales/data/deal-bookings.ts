@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
+import { hasSqlState } from "@/lib/platform/db/sql-state";
+import { AppError } from "@/lib/platform/errors";
 
 /** A line to book for a won deal; amounts and quantity are decimal texts. */
 export type BookedLine = {
@@ -12,12 +14,16 @@ export type BookedLine = {
   baseAmount: string;
 };
 
+/** What the database answers while there are returns of what was booked. */
+const HAS_RETURNS = new Set(["23001"]);
+
 const taken = z.tuple([z.object({ lines: z.number() })]);
 
 /**
  * Books these lines for a deal in the place of what was booked for it before, and says how many lines
  * that were. Day, customer, currency and rate are the deal's; sales a person entered stay. The
  * database refuses lines that are not the deal's own, to the last cent.
+ * @throws AppError dealHasReturns
  */
 export async function bookForDeal(
   tx: Tx,
@@ -25,8 +31,11 @@ export async function bookForDeal(
   orderNo: string,
   lines: readonly BookedLine[],
 ): Promise<number> {
-  const rows = await tx.$queryRaw`
+  const booking = tx.$queryRaw`
     SELECT app_book_deal(${dealId}::uuid, ${orderNo}, ${JSON.stringify(lines)}::jsonb) AS lines`;
+  const rows = await booking.catch((error: unknown) => {
+    throw hasSqlState(error, HAS_RETURNS) ? new AppError("dealHasReturns") : error;
+  });
   return taken.parse(rows)[0].lines;
 }
 

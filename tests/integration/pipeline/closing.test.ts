@@ -107,6 +107,25 @@ describe("correcting", () => {
     expect(kept).toEqual({ taken: 2, booked: 4 });
   });
 
+  it("is refused while goods have come back: opened, corrected or lost, the return would be left alone", async () => {
+    await p.as("Rae", (tx) => winDeal(tx, won(p.deal)));
+    const [line] = await query<{ id: string }>("SELECT id FROM sale WHERE deal_id = $1", [p.deal]);
+    const back = await insertRow("sale", {
+      ...{ sold_on: "2026-02-20", order_no: "back", unit_id: p.company.unit.E1, currency: "USD" },
+      ...{ quantity: -1, amount: -10, base_amount: -10, return_of_id: line?.id, deal_id: p.deal },
+    });
+    const seen = { id: p.deal, version: 2 };
+    const open = () => p.as("Rae", (tx) => moveToOpen(tx, seen, p.company.stage.Proposal));
+    await expect(open()).rejects.toThrow("dealHasReturns");
+    await expect(
+      p.as("Rae", (tx) => correctWin(tx, won(p.deal, { version: 2, amount: 90 }))),
+    ).rejects.toThrow("dealHasReturns");
+    expect(await amountsOf(p.deal)).toEqual([60, 40, -10]);
+    await query("DELETE FROM sale WHERE id = $1", [back]);
+    expect(await open()).toEqual({ already: false });
+    expect(await amountsOf(p.deal)).toEqual([]);
+  });
+
   it("the lines of a won deal books its sales anew", async () => {
     await p.as("Rae", (tx) => winDeal(tx, won(p.deal, { orderNo: "A-1" })));
     const line = (productId: string | undefined, amount: number) => ({
