@@ -33,7 +33,11 @@ function Explain({ kpi: { kpi, standing }, frame }: TileProps) {
   const what = kpi === "growth" ? { metric: "revenue", against: "lastYear" } : { metric: kpi };
   const whose = { unit: frame.unit?.id, period: frame.period.code };
   return (
-    <Link className="link" prefetch={false} href={hrefWith("/analysis/gap", { ...whose, ...what })}>
+    <Link
+      className="link py-1"
+      prefetch={false}
+      href={hrefWith("/analysis/gap", { ...whose, ...what })}
+    >
       {t("explain")}
     </Link>
   );
