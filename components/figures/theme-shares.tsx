@@ -15,7 +15,7 @@ export async function ThemeShares({ voice, currency }: { voice: VoiceOverview; c
   if (themes.length === 0) return null;
   return (
     <Card title={t("themes")} sub={t("themesSub")} className="mb-3.5">
-      <ul className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-2 text-sm phone:grid-cols-1">
         {themes.map(({ theme, share, change }) => {
           const name = localName(theme, locale);
           const where = { theme: theme.id };
