@@ -75,6 +75,8 @@ export async function fillWithMany(url: string): Promise<People> {
   try {
     for (const statement of FILL.split(/;\n/).filter((text) => text.trim() !== ""))
       await client.query(statement);
+    // As after an import.
+    await client.query("SELECT fold_customer_sale()");
     await client.query("VACUUM ANALYZE");
     const { rows } = await client.query<{ id: string; n: number }>(
       `SELECT id, n FROM p WHERE n IN (0, 1, 5)`,
