@@ -21,41 +21,40 @@ type FieldsProps = {
   /** Managers and admins say who answers it. */
   team: boolean;
   today: string;
+  /** It came by the public form: what the customer wrote stays. */
+  asWritten?: boolean;
 };
 
 /** The fields of feedback: what matters first, the rest folded away on a new one. */
-export function FeedbackFields({ about, competitors, team, today }: FieldsProps) {
+export function FeedbackFields({
+  about,
+  competitors,
+  team,
+  today,
+  asWritten = false,
+}: FieldsProps) {
   const t = useTranslations("feedbackForm");
   const none = { value: "", label: t("none") };
   return (
     <>
-      <ChipsField
-        name="kind"
-        label={t("kind")}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-      />
-      <ScoreField />
-      <TextareaField name="text" label={t("text")} hint={t("textHint")} rows={4} maxLength={4000} />
+      {asWritten ? <p className="text-muted text-sm">{t("asWritten")}</p> : <SaidFields />}
       <RemoteField
         name="customerId"
         label={t("customer")}
         source="/api/search?only=customer"
         chosen={about.customer}
       />
-      <details className="group">
+      <details className="group" open={asWritten}>
         <summary className="link cursor-pointer py-1 text-sm phone:py-3">{t("more")}</summary>
         <div className="mt-2 grid gap-3.5">
-          <ChipsField
-            name="channel"
-            label={t("channel")}
-            options={TYPED_CHANNELS.map((channel) => ({
-              value: channel,
-              label: t(`channels.${channel}`),
-            }))}
-          />
+          {asWritten ? null : <ChannelField />}
           <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
-            <DateField name="givenOn" label={t("givenOn")} max={today} required />
-            <TextField name="contact" label={t("contact")} maxLength={200} />
+            {asWritten ? null : (
+              <>
+                <DateField name="givenOn" label={t("givenOn")} max={today} required />
+                <TextField name="contact" label={t("contact")} maxLength={200} />
+              </>
+            )}
             <RemoteField
               name="dealId"
               label={t("deal")}
@@ -94,6 +93,36 @@ export function FeedbackFields({ about, competitors, team, today }: FieldsProps)
         </div>
       </details>
     </>
+  );
+}
+
+/** What was said: its kind, its score, its words. */
+function SaidFields() {
+  const t = useTranslations("feedbackForm");
+  return (
+    <>
+      <ChipsField
+        name="kind"
+        label={t("kind")}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      />
+      <ScoreField />
+      <TextareaField name="text" label={t("text")} hint={t("textHint")} rows={4} maxLength={4000} />
+    </>
+  );
+}
+
+function ChannelField() {
+  const t = useTranslations("feedbackForm");
+  return (
+    <ChipsField
+      name="channel"
+      label={t("channel")}
+      options={TYPED_CHANNELS.map((channel) => ({
+        value: channel,
+        label: t(`channels.${channel}`),
+      }))}
+    />
   );
 }
 

@@ -37,13 +37,13 @@ export function NewFeedbackForm({
   );
 }
 
-/** Changes feedback; a stale save shows both versions. */
+/** Changes feedback; a stale save shows both versions. What the customer wrote themselves (`asWritten`) stays. */
 export function EditFeedbackForm({
   id,
   version,
   values,
   ...props
-}: CommonProps & { id: string; version: number; values: FeedbackValues }) {
+}: CommonProps & { id: string; version: number; values: FeedbackValues; asWritten: boolean }) {
   const t = useTranslations("feedbackForm");
   return (
     <ActionForm

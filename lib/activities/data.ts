@@ -1,4 +1,5 @@
 import "server-only";
+import { requireWorking } from "@/lib/people/data/working-person";
 import { may } from "@/lib/people/domain/permissions";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError, ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
@@ -36,11 +37,12 @@ async function columns(tx: Tx, input: Fields) {
 /**
  * A new follow-up of the writer, or of somebody below. Done with a next step, it brings the next
  * follow-up with it.
- * @throws ForbiddenError, NotFoundError, AppError noUnit
+ * @throws FieldError personDisabled, ForbiddenError, NotFoundError, AppError noUnit
  */
 export async function insertActivity(tx: Tx, scope: Scope, input: NewActivity): Promise<Saved> {
   const { ownerId: wanted, ...fields } = input;
   const ownerId = wanted ?? scope.userId;
+  await requireWorking(tx, ownerId, "ownerId");
   const { dealUnit, ...named } = await references(tx, input);
   const unitId = (await ownerUnit(tx, ownerId, input.day)) ?? dealUnit;
   if (!unitId) throw new AppError("noUnit");

@@ -12,6 +12,7 @@ import {
   textParam,
 } from "@/lib/shared/list-params";
 import { optionalText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { ACTIVITY_KINDS, ACTIVITY_OUTCOMES, ACTIVITY_STATUSES } from "./domain/activity";
 import { CALENDAR_VIEWS } from "./domain/calendar-range";
 
@@ -86,7 +87,6 @@ export const calendarSchema = z.object({
 });
 
 const id = z.guid();
-const version = z.number().int();
 const reference = z.guid({ error: "required" }).nullable();
 const time = z
   .string()

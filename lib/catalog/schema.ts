@@ -2,9 +2,9 @@ import { z } from "zod";
 import { isCurrency } from "@/lib/shared/currency";
 import { idsParam, pageParams, param, textParam } from "@/lib/shared/list-params";
 import { namesInput, optionalText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 
 const id = z.guid();
-const version = z.number().int();
 
 const product = {
   ...namesInput,

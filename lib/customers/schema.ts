@@ -9,6 +9,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { namesInput, optionalText, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { DECISION_STAGES, MOTIVES, VALUE_DRIVERS } from "./domain/buying-profile";
 
 /**
@@ -84,7 +85,6 @@ export function activityOf(filter: CustomerFilter): CustomerFilter["activity"] {
 }
 
 const id = z.guid();
-const version = z.number().int();
 const chosen = z.union([z.literal("").transform(() => null), z.null(), id]);
 
 /** What a customer is called, where it belongs and who looks after it. */
@@ -105,7 +105,7 @@ export type CustomerInput = z.infer<typeof newCustomerInput>;
 export const recordInput = z.object({ id });
 export const activeInput = z.object({ id, active: z.boolean() });
 
-export const choiceSearchInput = z.object({ text: z.string().max(200) });
+export const choiceSearchInput = z.object({ text: optionalText() });
 
 export const DECISION_ROLES = [
   "decision_maker",

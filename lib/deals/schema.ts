@@ -12,6 +12,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { namesInput } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 
 /** Which of a deal's dates `from` and `to` are about. */
 export const DEAL_DATES = ["closed", "created", "engaged", "expected"] as const;
@@ -105,7 +106,6 @@ export type DealFilter = z.infer<typeof dealFilterSchema>;
 export type DealListParams = z.infer<typeof dealListSchema>;
 
 const id = z.guid();
-const version = z.number().int();
 
 /** A stage of the pipeline; the probability is that of winning, 0 to 1. */
 const stage = {

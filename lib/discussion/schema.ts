@@ -2,6 +2,7 @@ import { z } from "zod";
 import { param } from "@/lib/shared/list-params";
 import { isRecordKind, type RecordKind } from "@/lib/shared/record";
 import { requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { COMMENT_LENGTH } from "./domain/comment";
 
 export const recordInput = z.object({
@@ -18,7 +19,7 @@ export type NewComment = z.infer<typeof newCommentInput>;
 
 export const editCommentInput = z.object({
   id: z.guid(),
-  version: z.int(),
+  version,
   body: requiredText(COMMENT_LENGTH),
 });
 export type EditedComment = z.infer<typeof editCommentInput>;

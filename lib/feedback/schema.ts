@@ -9,6 +9,7 @@ import {
   textParam,
 } from "@/lib/shared/list-params";
 import { namesInput, optionalText, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import {
   CHANNELS,
   isSurvey,
@@ -87,7 +88,6 @@ export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
 export type FeedbackListParams = z.infer<typeof feedbackListSchema>;
 
 const id = z.guid();
-const version = z.number().int();
 const day = z.iso
   .date({ error: "dateInvalid" })
   .refine((text) => text >= "1970-01-01" && text <= "2100-12-31", { error: "dateInvalid" });
@@ -129,7 +129,10 @@ const settled = <T extends Fields>(input: T): T => ({
   score: isSurvey(input.kind) ? input.score : null,
 });
 
-export const newFeedbackInput = fields.superRefine(complete).transform(settled);
+export const newFeedbackInput = fields
+  .refine(({ channel }) => channel !== "form", { path: ["channel"], error: "required" })
+  .superRefine(complete)
+  .transform(settled);
 export const editFeedbackInput = fields
   .extend({ id, version })
   .superRefine(complete)
@@ -186,13 +189,16 @@ export const formAnswerInput = z.preprocess(
     token: z.string().min(1).max(100),
     formKey: z.guid(),
     lang: z.enum(["zh-CN", "en"]).optional(),
-    score: z.coerce.number({ error: "required" }).int().min(0).max(10),
+    score: z.preprocess(
+      (score) => (score === "" ? undefined : score),
+      z.coerce.number({ error: "required" }).int().min(0).max(10),
+    ),
     text: optionalText(4000).optional().default(null),
     contact: optionalText().optional().default(null),
     /** People do not see this field; programs fill it in. */
     website: z.string().max(4000).optional(),
     /** Sent with JavaScript: errors are shown without leaving the page. */
-    inPage: z.string().optional(),
+    inPage: z.string().max(10).optional(),
   }),
 );
 export type FormAnswer = z.infer<typeof formAnswerInput>;

@@ -9,6 +9,7 @@ import {
   textParam,
 } from "@/lib/shared/list-params";
 import { optionalText, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { FINDING_BASES, FINDING_KINDS, FINDING_STATUSES } from "./domain/kinds";
 
 /**
@@ -52,7 +53,7 @@ export type FindingFilter = z.infer<typeof findingFilterSchema>;
 export type FindingListParams = z.infer<typeof findingListSchema>;
 
 const id = z.guid();
-const edited = z.object({ id, version: z.number().int() });
+const edited = z.object({ id, version });
 
 export const decideInput = edited.extend({ status: z.enum(["confirmed", "proposed"]) });
 export const dismissInput = edited.extend({ reason: requiredText(1000) });
@@ -67,7 +68,7 @@ const written = z.object({
   size: z.number().min(0, { error: "negative" }).max(1e12, { error: "tooLarge" }).nullable(),
 });
 export const writeInput = written;
-export const editInput = written.extend({ id, version: z.number().int() });
+export const editInput = written.extend({ id, version });
 export const findingInput = z.object({ id });
 export const evidenceInput = z.object({ findingId: z.guid({ error: "required" }), feedbackId: id });
 export type WrittenFinding = z.infer<typeof written>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayParams, idsParam, listParams, param, textParam } from "@/lib/shared/list-params";
 import { optionalText, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { CREDIBILITIES, IMPACTS, NOTE_KINDS } from "./domain/note";
 
 /**
@@ -72,6 +73,6 @@ const note = z.object({
 });
 
 export const newNoteInput = note;
-export const editNoteInput = note.extend({ id, version: z.number().int() });
+export const editNoteInput = note.extend({ id, version });
 export const noteInput = z.object({ id });
 export type NoteInput = z.infer<typeof newNoteInput>;

@@ -5,6 +5,7 @@ import { isBusinessDate } from "@/lib/shared/business-date";
 import { idParam, pageParams, param, textParam } from "@/lib/shared/list-params";
 import { ROLES } from "@/lib/shared/role";
 import { namesInput, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 
 const id = z.guid();
 
@@ -19,7 +20,6 @@ const date = z
   .string()
   .refine(isBusinessDate, { error: "dateInvalid" })
   .refine((day) => day >= "1900-01-01" && day < "2200-01-01", { error: "dateInvalid" });
-const version = z.number().int();
 const optionalId = z.union([z.literal("").transform(() => null), z.null(), id]);
 
 /** Reports the password's problem beside its field. */
@@ -81,7 +81,10 @@ export const preferencesInput = z.object({
 export const newTokenInput = z.object({
   name: requiredText(80),
   /** Days until it ends; 0 for no end. */
-  days: z.coerce.number().int().min(0).max(3650),
+  days: z.preprocess(
+    (days) => (days === "" ? undefined : days),
+    z.coerce.number({ error: "required" }).int().min(0).max(3650),
+  ),
 });
 export const tokenInput = z.object({ id });
 

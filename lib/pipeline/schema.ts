@@ -7,10 +7,11 @@ import {
   quantityInput,
   requiredAmount,
   requiredDay,
+  version,
 } from "@/lib/shared/value-input";
 
 const id = z.guid();
-const seen = { id, version: z.number().int() };
+const seen = { id, version };
 const optionalId = z.preprocess((value) => (value === "" ? null : value), z.guid().nullable());
 
 /** The mark of a customer that is known by name only, in a field that chooses customers. */

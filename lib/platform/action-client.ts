@@ -1,8 +1,9 @@
 import "server-only";
-import { createMiddleware, createSafeActionClient } from "next-safe-action";
+import { createMiddleware, createSafeActionClient, returnValidationErrors } from "next-safe-action";
+import { z } from "zod";
 import { actionScope } from "@/lib/platform/auth/session";
 import { hasSqlState } from "@/lib/platform/db/sql-state";
-import { AppError, ConflictError, ForbiddenError } from "@/lib/platform/errors";
+import { AppError, ConflictError, FieldError, ForbiddenError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import { underRequestKey } from "@/lib/platform/request-key";
 import type { Scope } from "@/lib/platform/scope";
@@ -15,17 +16,30 @@ export type ActionError = {
   current?: Record<string, string | number | null>;
 };
 
-/** A number no column holds; what row security or a privilege refuses. */
-const OVERFLOW = new Set(["22003"]);
-const REFUSED = new Set(["42501"]);
+/**
+ * What the database has against a change, by its codes and Prisma's: a number no column holds, text or a
+ * day that is none, a record named that is not there, one that is there already, a privilege or row
+ * security.
+ */
+const REASONS: readonly (readonly [code: string, states: ReadonlySet<string>])[] = [
+  ["tooLarge", new Set(["22003"])],
+  ["valueInvalid", new Set(["22007", "22008", "22021", "22P02", "22P05", "23514"])],
+  ["notFound", new Set(["23503", "P2003"])],
+  ["valueTaken", new Set(["23505", "P2002"])],
+  ["forbidden", new Set(["42501"])],
+];
 
 function toActionError(error: Error): ActionError {
   if (error instanceof ConflictError) return { code: error.code, current: error.current };
+  if (error instanceof FieldError)
+    returnValidationErrors(z.record(z.string(), z.unknown()), {
+      [error.field]: { _errors: [error.code] },
+    });
   if (error instanceof AppError) return { code: error.code, details: error.details };
-  if (hasSqlState(error, OVERFLOW)) return { code: "tooLarge" };
-  if (hasSqlState(error, REFUSED)) {
+  const reason = REASONS.find(([, states]) => hasSqlState(error, states));
+  if (reason) {
     logger.warn({ err: error }, "the database refused an action");
-    return { code: "forbidden" };
+    return { code: reason[0] };
   }
   logger.error({ err: error }, "an action failed");
   return { code: "unexpected" };

@@ -12,6 +12,16 @@ export class AppError extends Error {
   }
 }
 
+/** The same at one field of the form that was sent. */
+export class FieldError extends AppError {
+  constructor(
+    readonly field: string,
+    code: string,
+  ) {
+    super(code);
+  }
+}
+
 /** Where a record does not exist or may not be seen: the same answer for both. */
 export class NotFoundError extends AppError {
   constructor() {

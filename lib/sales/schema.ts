@@ -11,7 +11,7 @@ import {
   wordsParam,
 } from "@/lib/shared/list-params";
 import { requiredText } from "@/lib/shared/text-input";
-import { currencyInput } from "@/lib/shared/value-input";
+import { currencyInput, version } from "@/lib/shared/value-input";
 import { lineKey, lineProblem } from "./domain/store-days";
 
 /**
@@ -118,7 +118,6 @@ export const newReturnInput = z.object({
 });
 export type NewReturn = z.infer<typeof newReturnInput>;
 export const saleInput = z.object({ id });
-const version = z.number().int();
 
 /** A line entered by hand as it shall be, and the version its editor saw. */
 export const editSaleInput = newSaleInput.extend({ version });
@@ -129,11 +128,14 @@ export const editReturnInput = newReturnInput.omit({ returnOfId: true }).extend(
 export type ReturnEdit = z.infer<typeof editReturnInput>;
 
 /** A number for a product of a store's day; messages as in the grid itself. */
-const dayLine = z
-  .object({ quantity: z.number().min(-1e9).max(1e9), amount: z.number().min(-1e12).max(1e12) })
+const storeLine = z.object({
+  quantity: z.number().min(-1e9).max(1e9),
+  amount: z.number().min(-1e12).max(1e12),
+});
+const dayLine = storeLine
   .refine((line) => lineProblem(line) === null && line.quantity !== 0, { error: "dayLine" })
   .refine(({ quantity }) => Math.round(quantity * 1e3) / 1e3 === quantity, { error: "dayLine" });
-const seenLine = z.object({ quantity: z.number(), amount: z.number() }).nullable();
+const seenLine = storeLine.nullable();
 
 /** Days of a store as entered in its grid: each line with what its writer saw in its place. */
 export const storeDaysInput = z.object({

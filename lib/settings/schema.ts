@@ -3,11 +3,11 @@ import { isBusinessDate } from "@/lib/shared/business-date";
 import { isCurrency } from "@/lib/shared/currency";
 import { dateParam, pageParams, param, textParam } from "@/lib/shared/list-params";
 import { namesInput, optionalText, requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { MAX_RANGE_DAYS } from "./domain/calendar-text";
 import { isTimeZone } from "./domain/time-zone";
 
 const id = z.guid();
-const version = z.number().int();
 const weekday = z.number().int().min(1).max(7);
 const day = z
   .string()

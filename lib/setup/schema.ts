@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { passwordProblem } from "@/lib/people/domain/password-rules";
 import { emailField } from "@/lib/people/schema";
-
-const text = z.string().trim().min(1, { error: "required" }).max(200, { error: "tooLong" });
+import { requiredText } from "@/lib/shared/text-input";
 
 /** What the first person is asked for. */
 export const setupInput = z
-  .object({ organisation: text, name: text, email: emailField, password: z.string() })
+  .object({
+    organisation: requiredText(),
+    name: requiredText(),
+    email: emailField,
+    password: z.string(),
+  })
   .superRefine((input, context) => {
     const problem = passwordProblem(input.password, input);
     if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });

@@ -42,5 +42,11 @@ export const requiredDay = z.preprocess(
 /** A day from 1970 to 2099; empty text is none. */
 export const optionalDay = z.preprocess((text) => (text === "" ? null : text), day.nullable());
 
+/** The version of a record that its editor saw; above what the column holds there is none. */
+export const version = number
+  .int({ error: "numberInvalid" })
+  .min(0, { error: "negative" })
+  .max(2_147_483_647, { error: "tooLarge" });
+
 /** ISO 4217. */
 export const currencyInput = z.string().refine(isCurrency, { error: "currencyUnknown" });

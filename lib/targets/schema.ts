@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import { TARGET_KPIS, tiersInOrder } from "./domain/target-kpi";
 
 /** A number of any KPI; the rule of the KPI (limits, decimals) is checked where it is known. */
@@ -23,7 +24,7 @@ const cellInput = z
     /** 0 the quarter, 1 to 3 its months. */
     period: z.number().int().min(0).max(3),
     /** Version the change was made on; 0 where there was no target yet. */
-    version: z.number().int().min(0),
+    version,
     floor: amount,
     target: amount,
     stretch: amount,
@@ -45,7 +46,7 @@ export type SaveTargets = z.infer<typeof saveTargetsInput>;
 /** A step of all targets of one grid, as the person saw them. */
 export const moveTargetsInput = z.object({
   ...place,
-  seen: z.array(z.object({ id: z.guid(), version: z.number().int().min(1) })).max(5000),
+  seen: z.array(z.object({ id: z.guid(), version })).max(5000),
   reason,
 });
 export type MoveTargets = z.infer<typeof moveTargetsInput>;

@@ -7,6 +7,7 @@ import { noteListHref, parseNoteList } from "@/lib/market/schema";
 import { parseSaleList, saleListHref } from "@/lib/sales/schema";
 import type { SearchParams } from "@/lib/shared/list-params";
 import { requiredText } from "@/lib/shared/text-input";
+import { version } from "@/lib/shared/value-input";
 import {
   VIEW_LISTS,
   VIEW_NAME_LENGTH,
@@ -42,7 +43,6 @@ export function viewQuery(list: ViewList, search: SearchParams | string): string
 }
 
 const id = z.guid();
-const version = z.number().int();
 const name = requiredText(VIEW_NAME_LENGTH);
 const list = z.enum(VIEW_LISTS);
 const query = z.string().max(VIEW_QUERY_LENGTH, { error: "viewTooLong" });

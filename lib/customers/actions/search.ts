@@ -10,9 +10,8 @@ import { customerChoices } from "../sql/customer-choices";
 export const searchCustomerChoices = action
   .inputSchema(choiceSearchInput)
   .action(async ({ parsedInput: { text }, ctx: { scope } }) => {
-    const clean = text.replaceAll("\0", "").trim();
     const [found, locale] = await Promise.all([
-      read(scope, (tx) => customerChoices(tx, scope.userId, clean)),
+      read(scope, (tx) => customerChoices(tx, scope.userId, text ?? "")),
       getLocale(),
     ]);
     return found.map((one) => ({

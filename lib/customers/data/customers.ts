@@ -1,4 +1,5 @@
 import "server-only";
+import { requireWorking } from "@/lib/people/data/working-person";
 import { may } from "@/lib/people/domain/permissions";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError, ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
@@ -37,19 +38,21 @@ type Allowed = { owner: boolean; unit: boolean; parent: boolean; below: boolean 
 
 /**
  * Whom and what a customer may name; row security checks it again.
- * @throws AppError customerOwnerRefused, customerUnitRefused, customerParentRefused, customerParentBelow
+ * @throws FieldError personDisabled, AppError customerOwnerRefused, customerUnitRefused, customerParentRefused, customerParentBelow
  */
 async function checkNames(tx: Tx, names: Names, before?: EditedCustomer): Promise<void> {
   const changed = (name: keyof Names) =>
     names[name] === (before?.[name] ?? null) ? null : names[name];
   const parent = changed("parentId");
+  const owner = changed("ownerId");
+  if (owner) await requireWorking(tx, owner, "ownerId");
   const rows = await tx.$queryRaw<Allowed[]>`
-    SELECT coalesce(app_may_give_to(${changed("ownerId")}::uuid), false) AS owner,
+    SELECT coalesce(app_may_give_to(${owner}::uuid), false) AS owner,
       coalesce(app_may_use_unit(${changed("unitId")}::uuid), false) AS unit,
       app_sees_customer(${parent}::uuid) AS parent,
       customer_is_below(${parent}::uuid, ${before?.id ?? null}::uuid) AS below`;
   const allowed = rows[0];
-  if (changed("ownerId") && !allowed?.owner) throw new AppError("customerOwnerRefused");
+  if (owner && !allowed?.owner) throw new AppError("customerOwnerRefused");
   if (changed("unitId") && !allowed?.unit) throw new AppError("customerUnitRefused");
   if (parent && !allowed?.parent) throw new AppError("customerParentRefused");
   if (parent && allowed?.below) throw new AppError("customerParentBelow");

@@ -5,21 +5,21 @@ import type { Scope } from "@/lib/platform/scope";
 import { removing } from "@/lib/undo/data";
 import { findWritable } from "./customers";
 
-/** Records that name the customer besides its contacts: deals, sales, and all that others add. */
-export async function customerUse(tx: Tx, id: string): Promise<number> {
-  const rows = await tx.$queryRaw<
-    { used: bigint | null }[]
-  >`SELECT customer_use(${id}::uuid) AS used`;
-  return Number(rows[0]?.used ?? 0);
+/** Whether anything names the customer besides its contacts, and how much of that the person sees. */
+async function customerUse(tx: Tx, id: string): Promise<{ used: boolean; seen: number }> {
+  const rows = await tx.$queryRaw<{ used: boolean | null; seen: bigint }[]>`
+    SELECT customer_is_used(${id}::uuid) AS used, customer_use_seen(${id}::uuid) AS seen`;
+  return { used: rows[0]?.used ?? false, seen: Number(rows[0]?.seen ?? 0) };
 }
 
 /**
  * Deletes a customer that nothing names, with its contacts. Answers with the id to undo it by.
- * @throws NotFoundError, ForbiddenError, AppError customerInUse
+ * @throws NotFoundError, ForbiddenError, AppError customerInUse, customerInUseElsewhere
  */
 export async function removeCustomer(tx: Tx, scope: Scope, id: string): Promise<string> {
   await findWritable(tx, scope, id);
-  const used = await customerUse(tx, id);
-  if (used > 0) throw new AppError("customerInUse", { count: used });
+  const { used, seen } = await customerUse(tx, id);
+  if (seen > 0) throw new AppError("customerInUse", { count: seen });
+  if (used) throw new AppError("customerInUseElsewhere");
   return removing(tx, "customer", () => tx.customer.deleteMany({ where: { id } }));
 }

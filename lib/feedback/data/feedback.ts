@@ -1,5 +1,6 @@
 import "server-only";
 import { notify } from "@/lib/discussion/data/notify";
+import { isWorking, requireWorking } from "@/lib/people/data/working-person";
 import { may } from "@/lib/people/domain/permissions";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError, ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
@@ -12,6 +13,7 @@ import {
 } from "@/lib/shared/business-date";
 import { removing } from "@/lib/undo/data";
 import type { FeedbackStatus } from "../domain/feedback";
+import { mayRemove } from "../domain/may-remove";
 import type { FeedbackInput } from "../schema";
 import { currentTagger, setTags } from "./themes";
 
@@ -47,7 +49,7 @@ async function topUnit(tx: Tx): Promise<string | null> {
 /**
  * Who answers the feedback, and for which unit: whoever is named; else for managers and admins the
  * owner of its deal or customer; else who writes it. A deal brings its customer along.
- * @throws AppError feedbackOwnerRefused, feedbackNoUnit
+ * @throws FieldError personDisabled, AppError feedbackOwnerRefused, feedbackNoUnit
  */
 export async function placeOf(tx: Tx, scope: Scope, input: Sources): Promise<Placed> {
   const place = { select: { ownerId: true, unitId: true, customerId: true } } as const;
@@ -66,9 +68,11 @@ export async function placeOf(tx: Tx, scope: Scope, input: Sources): Promise<Pla
   const holder = deal ?? customer;
   if (input.ownerId === null && holder?.ownerId && holder.unitId) {
     const held = { ownerId: holder.ownerId, unitId: holder.unitId };
-    if (may(scope, "feedback.write", held)) return { ...held, customerId };
+    const working = await isWorking(tx, held.ownerId);
+    if (working && may(scope, "feedback.write", held)) return { ...held, customerId };
   }
   const ownerId = input.ownerId ?? scope.userId;
+  await requireWorking(tx, ownerId, "ownerId");
   const unitId =
     (await unitOf(tx, scope, ownerId)) ?? (scope.role === "admin" ? await topUnit(tx) : null);
   if (!unitId) throw new AppError("feedbackNoUnit");
@@ -149,6 +153,14 @@ async function save(
   return now;
 }
 
+/** What the public form brought stays as the customer wrote it; nothing else claims to come from there. */
+function asWritten(now: Stored, input: FeedbackInput) {
+  if (now.formKey === null)
+    return { channel: input.channel === "form" ? now.channel : input.channel };
+  const { kind, channel, score, text, contact, givenOn } = now;
+  return { kind, channel, score, text, contact, givenOn };
+}
+
 /** Saves what an editor saw at `version`; other words suggest other themes until somebody confirms them. */
 export async function updateFeedback(
   tx: Tx,
@@ -161,10 +173,16 @@ export async function updateFeedback(
     const place = same
       ? { ownerId: now.ownerId, unitId: now.unitId, customerId: input.customerId }
       : await placeOf(tx, scope, input);
-    return { ...input, ...place, givenOn: notInFuture(input.givenOn, today) };
+    return {
+      ...input,
+      ...place,
+      givenOn: notInFuture(input.givenOn, today),
+      ...asWritten(now, input),
+    };
   });
   if (input.ownerId && input.ownerId !== before.ownerId) await tellOwner(tx, id, input.ownerId);
-  if (before.text !== input.text && !before.themesConfirmedAt) await suggest(tx, id, input.text);
+  const reworded = before.formKey === null && before.text !== input.text;
+  if (reworded && !before.themesConfirmedAt) await suggest(tx, id, input.text);
 }
 
 type Step = { id: string; version: number };
@@ -219,6 +237,7 @@ export async function confirmThemes(tx: Tx, scope: Scope, step: Step & { themeId
 
 /** Deletes it in a way that can be undone. @throws NotFoundError, ForbiddenError */
 export async function removeFeedback(tx: Tx, scope: Scope, id: string): Promise<string> {
-  await findWritable(tx, scope, id);
+  const { unitId, formKey } = await findWritable(tx, scope, id);
+  if (!mayRemove(scope, { unitId, viaForm: formKey !== null })) throw new ForbiddenError();
   return removing(tx, "feedback", () => tx.feedback.deleteMany({ where: { id } }));
 }

@@ -10,6 +10,7 @@ import { businessContext } from "@/lib/settings/data/business-context";
 import { competitorChoices, sourcesOf } from "../data/choices";
 import { themeChoices } from "../data/themes";
 import type { FeedbackRow } from "../domain/feedback";
+import { mayRemove } from "../domain/may-remove";
 import type { FeedbackListParams } from "../schema";
 import {
   feedbackListSql,
@@ -60,15 +61,15 @@ export function feedbackDetail(scope: Scope, id: string) {
     const feedback = await findFeedback(tx, id);
     if (!feedback) throw new NotFoundError();
     const { organisation, today } = await businessContext(tx);
+    const { owner, unit, viaForm } = feedback;
+    const writable = may(scope, "feedback.write", { ownerId: owner.id, unitId: unit.id });
     return {
       feedback,
       timeZone: organisation.timeZone,
       currency: organisation.baseCurrency,
       today,
-      writable: may(scope, "feedback.write", {
-        ownerId: feedback.owner.id,
-        unitId: feedback.unit.id,
-      }),
+      writable,
+      removable: writable && mayRemove(scope, { unitId: unit.id, viaForm }),
       themes: await themeChoices(tx),
       competitors: await competitorChoices(tx),
     };

@@ -13,6 +13,9 @@ import { ownWhere, periodOf } from "../data/against-target";
 import { targetFacts } from "../data/target-facts";
 import type { MeasureQuery } from "../schema";
 
+/** The rows of one answer; a customer each may be hundreds of thousands. */
+export const MOST_ROWS = 10_000;
+
 export type ApiRow = {
   key: string | null;
   label: string | null;
@@ -28,6 +31,7 @@ type Row = Figure & { key: string | null; bucket: string | null };
 /**
  * The answer of `GET /api/v1/measure`: rows by bucket, then the largest value first. Null where a
  * figure against a target is asked for a range that is no fiscal month, quarter or year.
+ * @throws TooManyGroups
  */
 export function measureForApi(
   scope: Scope,
@@ -66,6 +70,7 @@ async function measuredRows(
     asOf: today,
     calendar: { fiscalYearStartMonth, firstDayOfWeek },
     digits,
+    most: MOST_ROWS,
   };
   return isMeasured(metric)
     ? measure(tx, { ...asked, metrics: [metric] })

@@ -65,6 +65,9 @@ export async function merge(
   scope: Scope,
   { intoId, ...which }: Version & { intoId: string },
 ): Promise<void> {
+  // Locked in one order: of two who merge a pair both ways at once the second finds it merged.
+  const pair = [which.id, intoId];
+  await tx.$queryRaw`SELECT 1 FROM finding WHERE id = ANY (${pair}::uuid[]) ORDER BY id FOR UPDATE`;
   await findAllowed(tx, scope, which.id, "finding.decide");
   const into = await findAllowed(tx, scope, intoId, "finding.decide");
   if (intoId === which.id || into.status === "merged") throw new AppError("mergeImpossible");

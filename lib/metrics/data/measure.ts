@@ -43,6 +43,8 @@ export type Measurement = {
   digits: number;
   /** Reads sale lines even where sums are kept of them: for checks of those sums. */
   fromLines?: boolean;
+  /** More groups of one source than this are refused with TooManyGroups. */
+  most?: number;
 };
 
 /** A figure of one group. `range` 0 is the asked one, then those of `compare` in their order. */
@@ -83,8 +85,8 @@ const wholes = ({ ranges }: Question): Group[] =>
  * and ranges; a group of a breakdown that has no record of any source has no row.
  */
 export async function measure(tx: Tx, measurement: Measurement): Promise<MeasuredRow[]> {
-  const { metrics, range, compare = [], by, grain, where = {}, calendar } = measurement;
-  const question: Question = { ranges: [range, ...compare], by, grain, where, calendar };
+  const { metrics, range, compare = [], by, grain, where = {}, calendar, most } = measurement;
+  const question: Question = { ranges: [range, ...compare], by, grain, where, calendar, most };
   const merged = new Map<string, Group>();
   if (!by && !grain) for (const group of wholes(question)) merged.set(groupKey(group), group);
   for (const source of new Set(metrics.flatMap((id) => FORMULAS[id].sources))) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { AppError } from "@/lib/platform/errors";
 import type { Period } from "@/lib/shared/period";
 import type { Dimension, Grain } from "../domain/dimensions";
 import type { Parts } from "../domain/parts";
@@ -15,7 +16,16 @@ export type Question = {
   grain?: Grain;
   where: Filter;
   calendar: BucketCalendar;
+  /** More groups than this are refused. */
+  most?: number;
 };
+
+/** There are more groups than were asked for: a customer each of hundreds of thousands, a day each of centuries. */
+export class TooManyGroups extends AppError {
+  constructor() {
+    super("tooManyGroups");
+  }
+}
 
 /** One group: which range, which value of the dimension, which bucket, and the parts its figures are made of. */
 export type Group = { range: number; key: string | null; bucket: string | null; parts: Parts };
@@ -35,18 +45,21 @@ const row = z
   .object({ range: z.number(), key: z.string().nullable(), bucket: z.string().nullable() })
   .catchall(z.number().nullable());
 
-/** Groups a source's facts by range, dimension and bucket in one query. */
+/** Groups a source's facts by range, dimension and bucket in one query. @throws TooManyGroups */
 export async function grouped(tx: Tx, question: Question, source: Source): Promise<Group[]> {
   const { joins, key, filter, usesProduct } = dimensionSql(question.by, question.where);
   const bucket = Prisma.sql`(${bucketSql(question.grain, question.calendar)})::text`;
   const fact = Prisma.sql`WITH ${rangesSql(question.ranges)}, x AS (${source.fact(usesProduct)})`;
   const from = Prisma.sql`FROM x ${joins} WHERE ${filter}`;
+  const { most } = question;
+  const limit = most === undefined ? Prisma.empty : Prisma.sql`LIMIT ${most + 1}`;
   const sql = source.perCustomer
     ? Prisma.sql`${fact}, y AS (SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, ${source.perCustomer}
         ${from} GROUP BY 1, 2, 3, x.customer_id)
-        SELECT range, key, bucket, ${source.parts} FROM y GROUP BY 1, 2, 3`
+        SELECT range, key, bucket, ${source.parts} FROM y GROUP BY 1, 2, 3 ${limit}`
     : Prisma.sql`${fact} SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, ${source.parts}
-        ${from} GROUP BY 1, 2, 3 HAVING ${source.having ?? Prisma.sql`true`}`;
+        ${from} GROUP BY 1, 2, 3 HAVING ${source.having ?? Prisma.sql`true`} ${limit}`;
   const rows = z.array(row).parse(await tx.$queryRaw(sql));
+  if (most !== undefined && rows.length > most) throw new TooManyGroups();
   return rows.map(({ range, key, bucket, ...parts }) => ({ range, key, bucket, parts }));
 }

@@ -6,6 +6,7 @@ import type { LockedDeal } from "@/lib/deals/domain/deal-version";
 import { parseDealList } from "@/lib/deals/schema";
 import { notify } from "@/lib/discussion/data/notify";
 import { homeUnit } from "@/lib/people/data/home-unit";
+import { requireWorking } from "@/lib/people/data/working-person";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -26,13 +27,14 @@ export type BulkOutcome = {
 
 type Values = Parameters<typeof changeAll>[2];
 
-/** The values all deals get. @throws AppError ownerWithoutUnit, forbidden, stageGone */
+/** The values all deals get. @throws FieldError personDisabled, AppError ownerWithoutUnit, forbidden, stageGone */
 async function valuesOf(tx: Tx, change: BulkChange): Promise<Values> {
   if (change.what === "close") return { expectedCloseOn: change.expectedCloseOn };
   if (change.what === "stage") {
     if ((await activeStage(tx, change.stageId))?.kind !== "open") throw new AppError("stageGone");
     return { stageId: change.stageId, probability: null, probabilityReason: null };
   }
+  await requireWorking(tx, change.ownerId, "ownerId");
   const { today } = await businessContext(tx);
   const unitId = await homeUnit(tx, change.ownerId, today);
   if (unitId === null) throw new AppError("ownerWithoutUnit");

@@ -6,6 +6,7 @@ import { countChange, lockForEdit } from "@/lib/deals/data/write-deal";
 import { laidOut, splitProblem } from "@/lib/deals/domain/split";
 import { notify } from "@/lib/discussion/data/notify";
 import { homeUnit } from "@/lib/people/data/home-unit";
+import { requireWorking } from "@/lib/people/data/working-person";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -30,6 +31,7 @@ export async function splitDeal(tx: Tx, { id, version, parts }: SplitInput): Pro
   if (problem) throw new AppError(problem);
   const placed = [];
   for (const part of parts) {
+    await requireWorking(tx, part.userId, "parts");
     const unitId = await homeUnit(tx, part.userId, today);
     if (unitId === null) throw new AppError("ownerWithoutUnit");
     placed.push({ ...part, unitId });
@@ -54,6 +56,7 @@ export async function askHandOver(tx: Tx, userId: string, input: AskInput): Prom
   const deal = await lockDeal(tx, dealId);
   if (toId === deal.ownerId) throw new AppError("handOverToOwner");
   if (dueOn < today) throw new AppError("handOverPast");
+  if (toId !== null) await requireWorking(tx, toId, "toId");
   const toUnitId = toId === null ? deal.unitId : await homeUnit(tx, toId, today);
   if (toUnitId === null) throw new AppError("ownerWithoutUnit");
   await insertHandOver(tx, { dealId, fromId: userId, toId, toUnitId, dueOn, note });

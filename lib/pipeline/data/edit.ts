@@ -11,6 +11,7 @@ import {
   updateDeal,
 } from "@/lib/deals/data/write-deal";
 import { homeUnit } from "@/lib/people/data/home-unit";
+import { requireWorking } from "@/lib/people/data/working-person";
 import type { Tx } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
@@ -32,12 +33,13 @@ async function customerId(
 
 /**
  * Adds a deal of the person's own, or of the owner named, with its customer where that is new too.
- * @throws AppError ownerWithoutUnit, stageGone, rateMissing
+ * @throws FieldError personDisabled, AppError ownerWithoutUnit, stageGone, rateMissing
  */
 export async function createDeal(tx: Tx, scope: Scope, input: NewDealInput): Promise<void> {
   const { organisation, today } = await businessContext(tx);
   const { customer, ownerId: named, ...deal } = input;
   const ownerId = named ?? scope.userId;
+  await requireWorking(tx, ownerId, "ownerId");
   const unitId = await homeUnit(tx, ownerId, today);
   if (unitId === null) throw new AppError("ownerWithoutUnit");
   if ((await activeStage(tx, deal.stageId))?.kind !== "open") throw new AppError("stageGone");

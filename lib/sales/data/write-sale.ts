@@ -9,9 +9,12 @@ import { minorToDecimal, multiplyMoney } from "@/lib/shared/money";
 import { removing } from "@/lib/undo/data";
 import type { NewReturn, NewSale } from "../schema";
 
+/** Was the form sent before? @throws AppError valueTaken where a stranger's line has its id */
 async function isBooked(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM sale WHERE id = ${id}::uuid`;
-  return rows.length > 0;
+  const rows = await tx.$queryRaw<{ seen: boolean; there: boolean }[]>`
+    SELECT EXISTS (SELECT FROM sale WHERE id = ${id}::uuid) AS seen, app_sale_exists(${id}::uuid) AS there`;
+  if (rows[0]?.there && !rows[0].seen) throw new AppError("valueTaken");
+  return rows[0]?.seen ?? false;
 }
 
 /** An amount in base currency, in whole minor units. */

@@ -91,6 +91,23 @@ describe("GET /api/v1/measure", () => {
     }
   });
 
+  it("refuses more rows than anybody reads, and says what to ask for; twin: a unit's come whole", async () => {
+    await query(
+      `WITH c AS (INSERT INTO customer (name, owner_id, unit_id)
+         SELECT 'C' || n, $1, $2 FROM generate_series(1, 10001) n RETURNING id)
+       INSERT INTO sale (sold_on, order_no, owner_id, unit_id, customer_id, quantity, currency, amount, base_amount)
+         SELECT '2020-01-01', 'many', $1, $2, id, 1, 'USD', 1, 1 FROM c`,
+      [company.user.Wes, company.unit.W1],
+    );
+    const asked = "metric=revenue&by=customer&from=2020-01-01&to=2020-02-01";
+    const { status, type, body } = await get(asked, secretOf("Ada"));
+    expect([status, type]).toEqual([422, "application/problem+json"]);
+    expect(body).toMatchObject({ type: "urn:closeloop:problem:too-many-rows" });
+    const east = await get(`${asked}&unit=${company.unit.East}`, secretOf("Ada"));
+    expect([east.status, east.body.rows]).toEqual([200, []]);
+    await query("DELETE FROM sale WHERE order_no = 'many'");
+  });
+
   it("refuses nobody, a wrong, a revoked and a disabled person's token with 401 as problem+json", async () => {
     const wrong = `cl_${"x".repeat(43)}`;
     for (const token of [undefined, "nonsense", wrong]) {

@@ -63,6 +63,11 @@ const FORBIDDEN: Case[] = [
   ["Mia", "Company", null],
   ["Ada", "W1", "Ada"],
 ];
+/** In the own unit, for somebody who was never of it: only seen among theirs, so only adding is refused. */
+const STRANGERS: Case[] = [
+  ["Mia", "E1", "Wes"],
+  ["Max", "W1", "Rae"],
+];
 const ALLOWED: Case[] = [
   ["Mia", "E1", "Rae"],
   ["Mia", "E1", null],
@@ -74,7 +79,7 @@ const ALLOWED: Case[] = [
 ];
 
 describe("adding a target", () => {
-  it.each(FORBIDDEN)("%s may not for %s %s", async (as, unit, user) => {
+  it.each([...FORBIDDEN, ...STRANGERS])("%s may not for %s %s", async (as, unit, user) => {
     await expect(insert(as, unit, user)).rejects.toThrow(/row-level security/);
     expect(await allTargets()).toEqual([]);
   });
@@ -111,11 +116,14 @@ describe("changing and deleting a target", () => {
     const id = await stored("E1", "Rae");
     const move = (data: { unitId?: string; userId?: string | null }) =>
       write(company.scopes.Mia, (tx) => tx.target.update({ where: { id }, data }));
-    await expect(move({ unitId: company.unit.W1 })).rejects.toThrow(/row-level security/);
-    await expect(move({ userId: company.user.Mia })).rejects.toThrow(/row-level security/);
-    await expect(move({ unitId: company.unit.East, userId: null })).rejects.toThrow(
-      /row-level security/,
-    );
+    const { unit, user } = company;
+    const places = [
+      { unitId: unit.W1 },
+      { userId: user.Mia },
+      { userId: user.Wes },
+      { unitId: unit.East, userId: null },
+    ];
+    for (const place of places) await expect(move(place)).rejects.toThrow(/permission denied/);
   });
 });
 

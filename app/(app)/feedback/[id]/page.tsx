@@ -50,7 +50,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
     getLocale(),
     pageFormatter(),
   ]);
-  const { feedback, writable } = page;
+  const { feedback, writable, removable } = page;
   const findings = await findingsOfFeedback(scope, feedback.id);
   const { id, version, kind, score, status, customer, deal } = feedback;
   const record = { kind: "feedback", id } as const;
@@ -83,6 +83,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
                 <EditFeedbackForm
                   id={id}
                   version={version}
+                  asWritten={feedback.viaForm}
                   values={valuesOf(feedback)}
                   about={aboutOf(feedback, locale)}
                   competitors={page.competitors.map((one) => ({
@@ -93,7 +94,7 @@ export default async function FeedbackDetailPage({ params, searchParams }: Props
                   today={page.today}
                 />
               </Sheet>
-              <DeleteFeedback id={id} />
+              {removable ? <DeleteFeedback id={id} /> : null}
             </>
           ) : null
         }
