@@ -4,10 +4,12 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
 import type { FunnelView, StageAges } from "@/lib/analysis/domain/funnel-view";
+import { agedDeals } from "@/lib/analysis/domain/funnel-working";
 import { STAGE_AGES } from "@/lib/deals/domain/stage-age";
 import { dealListHref } from "@/lib/deals/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { Worked } from "./worked";
 
 type Props = { view: FunnelView; f: Formatter };
 type Band = (typeof STAGE_AGES)[number];
@@ -31,27 +33,19 @@ export function AgeCard({ view, f }: Props) {
           id: ages.stage.id,
           cells: { stage: localName(ages.stage, f.locale), ...cells(ages, { view, f }, bandName) },
         }))}
-        totals={{ stage: t("together"), ...sums(view.ages, f) }}
+        totals={{ stage: t("together"), ...sums(view, f, bandName) }}
         empty={<EmptyState title={t("none")} />}
       />
     </Card>
   );
 }
 
-function cells(
-  { stage, bands }: StageAges,
-  { view: { where }, f }: Props,
-  bandName: (band: Band) => string,
-) {
+function cells({ stage, bands }: StageAges, { view, f }: Props, bandName: (band: Band) => string) {
   const name = localName(stage, f.locale);
-  const { rep, unit } = where;
   return Object.fromEntries(
     STAGE_AGES.map((band, index) => {
       const { deals = 0, amount = 0 } = bands[index] ?? {};
-      const href = dealListHref({
-        ...{ kind: "open", stage: [stage.id], inStage: `${band.from}-${band.to ?? ""}` },
-        ...{ owner: rep ? [rep] : undefined, unit: unit ?? undefined },
-      });
+      const href = dealListHref(agedDeals(view, stage.id, band.from));
       const label = `${name} ${bandName(band)}`;
       return [
         `${band.from}`,
@@ -60,7 +54,9 @@ function cells(
         ) : (
           <>
             <Figure label={label} value={f.number(deals)} href={href} />
-            <span className="ml-1.5 text-muted text-xs">{f.money(amount)}</span>
+            <span className="ml-1.5 text-muted text-xs">
+              <Figure label={label} value={f.money(amount)} href={href} />
+            </span>
           </>
         ),
       ];
@@ -68,7 +64,18 @@ function cells(
   );
 }
 
-function sums(ages: readonly StageAges[], f: Formatter) {
+function sums({ ages, self }: FunnelView, f: Formatter, bandName: (band: Band) => string) {
   const sum = (index: number) => ages.reduce((n, { bands }) => n + (bands[index]?.deals ?? 0), 0);
-  return Object.fromEntries(STAGE_AGES.map(({ from }, index) => [`${from}`, f.number(sum(index))]));
+  return Object.fromEntries(
+    STAGE_AGES.map((band, index) => [
+      `${band.from}`,
+      <Worked
+        key={band.from}
+        self={self}
+        at={`age.${band.from}`}
+        label={bandName(band)}
+        value={f.number(sum(index))}
+      />,
+    ]),
+  );
 }

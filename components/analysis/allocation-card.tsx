@@ -10,8 +10,12 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { NONE } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 import { ratio } from "@/lib/shared/ratio";
+import { Worked, WorkedLink } from "./worked";
 
 type Props = { view: EffortView; f: Formatter };
+type Translate = ReturnType<typeof useTranslations<"analysis.effort.allocation">>;
+
+type Column = "hours" | "share" | "perWin" | "booked" | "perHour" | "perCost" | "against";
 
 const right = { align: "right" } as const;
 
@@ -21,7 +25,12 @@ export function AllocationCard({ view, f }: Props) {
   const { whole, hourCost, untimed } = view;
   const cost = f.money(hourCost);
   return (
-    <Card flush title={t("title")} sub={t("sub", { cost, untimed: f.number(untimed) })}>
+    <Card
+      flush
+      title={t("title")}
+      sub={t("sub", { cost, untimed: f.number(untimed) })}
+      actions={<WorkedLink self={view.self} at="hours.whole" />}
+    >
       <SimpleTable
         caption={t("title")}
         columns={[
@@ -38,31 +47,35 @@ export function AllocationCard({ view, f }: Props) {
         ]}
         rows={view.allocations.map((one) => {
           const name = one.name ? localName(one.name, f.locale) : t("nobody");
-          return { id: one.key ?? NONE, cells: { name, ...cells(one, name, { view, f }) } };
+          return { id: one.key ?? NONE, cells: { name, ...cells(one, name, { view, f }, t) } };
         })}
-        totals={{ name: t("together"), ...cells(whole, t("together"), { view, f }) }}
+        totals={{ name: t("together"), ...cells(whole, t("together"), { view, f }, t) }}
         empty={<EmptyState title={t("none")} />}
       />
     </Card>
   );
 }
 
-function cells(one: Allocation, who: string, { view, f }: Props) {
+function cells(one: Allocation, who: string, { view, f }: Props, t: Translate) {
   const { window: range, whole, hourCost } = view;
   const { hoursPerWin, bookedPerHour, perCost, against } = payoff(one, whole, hourCost);
   const at = (metric: FigureAddress["metric"], value: string) => (
     <FigureAt address={{ metric, range, where: one.where }} who={who} value={value} />
   );
-  const times = f.number(against, 2);
+  const name = one === whole ? "whole" : (one.key ?? NONE);
+  const worked = (what: Column, value: string) => (
+    <Worked self={view.self} at={`hours.${name}`} label={`${who} ${t(what)}`} value={value} />
+  );
+  const times = worked("against", f.number(against, 2));
   return {
     activities: at("activities", f.number(one.activities)),
-    hours: f.number(one.hours, 0),
-    share: f.percent(ratio(one.hours, whole.hours), 0),
+    hours: worked("hours", f.number(one.hours, 0)),
+    share: worked("share", f.percent(ratio(one.hours, whole.hours), 0)),
     won: at("won_deals", f.number(one.won)),
-    perWin: f.number(hoursPerWin, 1),
-    booked: at("average_deal_size", f.money(one.booked)),
-    perHour: f.money(bookedPerHour),
-    perCost: f.number(perCost, 1),
+    perWin: worked("perWin", f.number(hoursPerWin, 1)),
+    booked: worked("booked", f.money(one.booked)),
+    perHour: worked("perHour", f.money(bookedPerHour)),
+    perCost: worked("perCost", f.number(perCost, 1)),
     against:
       against === null ? (
         "—"

@@ -8,6 +8,7 @@ import type { CustomersView } from "@/lib/analysis/domain/customers-view";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { addMonths, type BusinessDate } from "@/lib/shared/business-date";
+import { Worked } from "./worked";
 
 const monthFrom = (from: BusinessDate) => ({ from, to: addMonths(from, 1) });
 
@@ -66,7 +67,16 @@ export function CohortCard({ view, f }: { view: CustomersView; f: Formatter }) {
         totals={{
           month: t("together"),
           ...Object.fromEntries(
-            ages.map((age) => [`${age}`, f.percent(retentionAfter(cohorts, age), 0)]),
+            ages.map((age) => [
+              `${age}`,
+              <Worked
+                key={age}
+                self={view.self}
+                at={`retention.${age}`}
+                label={`${t("together")} ${t("age", { n: f.number(age) })}`}
+                value={f.percent(retentionAfter(cohorts, age), 0)}
+              />,
+            ]),
           ),
         }}
         empty={<EmptyState title={t("none")} />}

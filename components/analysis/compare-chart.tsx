@@ -7,6 +7,7 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { chartNumbers } from "./chart-numbers";
 import { compareText } from "./compare-text";
+import { WorkedLink } from "./worked";
 
 const BARS = 24;
 
@@ -26,6 +27,7 @@ export function CompareChart({ view, f }: { view: CompareView; f: Formatter }) {
     <BarChart
       title={t("chart", { metric: name, norm: t(`norm.${norm}`) })}
       summary={t("chartSummary", { count: shown.length, median: compareText(f, view, median) })}
+      actions={<WorkedLink self={view.self} at="median" />}
       direction="rows"
       showValues
       points={shown.map((member) => ({

@@ -4,6 +4,7 @@ import type { ComparedMember, CompareView } from "@/lib/analysis/domain/compare-
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { compareText } from "./compare-text";
+import { workedWords } from "./worked";
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 const NAMED = 3;
@@ -29,6 +30,9 @@ export function CompareLead({ view, f }: { view: CompareView; f: Formatter }) {
     <>
       {t.rich("lead.range", {
         b: bold,
+        m: workedWords(view.self, "median"),
+        h: workedWords(view.self, `member.${best.key}`),
+        l: workedWords(view.self, `member.${last.key}`),
         count: members.length + more,
         of: t(`of.${of}`),
         metric: names(`${metric}.name`),
@@ -39,10 +43,8 @@ export function CompareLead({ view, f }: { view: CompareView; f: Formatter }) {
         last: name(last),
         lastValue: text(last.value),
       })}{" "}
-      {low.length > 0 ? t.rich("lead.low", { b: bold, names: list(low), count: low.length }) : null}{" "}
-      {high.length > 0
-        ? t.rich("lead.high", { b: bold, names: list(high), count: high.length })
-        : null}
+      {low.length > 0 ? t.rich("lead.low", { b: bold, names: list(low) }) : null}{" "}
+      {high.length > 0 ? t.rich("lead.high", { b: bold, names: list(high) }) : null}
       {outliers.length === 0 ? t("lead.noOutlier") : null}
     </>
   );

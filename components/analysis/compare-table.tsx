@@ -7,10 +7,12 @@ import type { TableColumn } from "@/components/tables/table-types";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
+import type { Norm } from "@/lib/analysis/domain/compare-choices";
 import type { ComparedMember, CompareView } from "@/lib/analysis/domain/compare-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { compareText } from "./compare-text";
+import { Worked } from "./worked";
 
 type Translate = ReturnType<typeof useTranslations<"analysis.compare">>;
 type Props = { view: CompareView; f: Formatter };
@@ -34,7 +36,7 @@ export function CompareTable({ view, f }: Props) {
         columns={columns(t, view)}
         rows={members.map((member, index) => ({
           id: member.key,
-          cells: { rank: index + 1, ...cells(member, { view, f, t }) },
+          cells: cells(member, index + 1, { view, f, t }),
         }))}
         empty={<EmptyState title={t("nothing")} />}
       />
@@ -57,10 +59,18 @@ function columns(t: Translate, { of, norm }: CompareView): TableColumn[] {
   ];
 }
 
-function cells(member: ComparedMember, { view, f, t }: Props & { t: Translate }) {
+function cells(member: ComparedMember, rank: number, { view, f, t }: Props & { t: Translate }) {
   const { value, figure, interval, peers, n, z, isOutlier } = member;
   const name = member.name ? localName(member.name, f.locale) : "—";
   const text = (shown: number | null) => compareText(f, view, shown);
+  const at = (what: "interval" | "rank" | "peers" | "mark" | `norm.${Norm}`, value: string) => (
+    <Worked
+      self={view.self}
+      at={`member.${member.key}`}
+      label={`${name} ${t(what)}`}
+      value={value}
+    />
+  );
   const exact = (
     <FigureAt
       address={figure.address}
@@ -72,24 +82,27 @@ function cells(member: ComparedMember, { view, f, t }: Props & { t: Translate })
   const join = f.locale === "en" ? ", " : "、";
   return {
     name,
-    value: view.norm === "none" ? exact : text(value),
+    rank: at("rank", f.number(rank)),
+    value: view.norm === "none" ? exact : at(`norm.${view.norm}`, text(value)),
     figure: exact,
-    interval: interval ? `${text(interval.low)} – ${text(interval.high)}` : "—",
-    n: f.number(n),
+    interval: interval ? at("interval", `${text(interval.low)} – ${text(interval.high)}`) : "—",
+    n: <FigureAt address={figure.address} who={name} value={f.number(n)} />,
     course: <Sparkline values={member.course} label={t("courseOf", { name })} />,
     peers:
       peers.median === null ? (
         "—"
       ) : (
-        <span title={t("peersOf", { names: similar.join(join) })}>{text(peers.median)}</span>
+        <span title={t("peersOf", { names: similar.join(join) })}>
+          {at("peers", text(peers.median))}
+        </span>
       ),
     mark:
       z !== null && isOutlier ? (
         <Tag status={z < 0 ? "warn" : "good"}>
-          {t(z < 0 ? "below" : "above", { z: f.signedNumber(z, 1) })}
+          {at("mark", t(z < 0 ? "below" : "above", { z: f.signedNumber(z, 1) }))}
         </Tag>
       ) : (
-        f.signedNumber(z, 1)
+        at("mark", f.signedNumber(z, 1))
       ),
   };
 }

@@ -4,9 +4,16 @@ import { shareOfLargest } from "@/lib/analysis/domain/concentration";
 import type { CustomersView } from "@/lib/analysis/domain/customers-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
+import { WorkedLink } from "./worked";
 
 /** Pareto: which share of revenue the largest customers bring. */
-export function ConcentrationCard({ view: { spread }, f }: { view: CustomersView; f: Formatter }) {
+export function ConcentrationCard({
+  view: { spread, self },
+  f,
+}: {
+  view: CustomersView;
+  f: Formatter;
+}) {
   const t = useTranslations("analysis.customers.spread");
   const { customers, revenue, forFourFifths, curve } = spread;
   const points = curve.map((point, index) => {
@@ -28,6 +35,7 @@ export function ConcentrationCard({ view: { spread }, f }: { view: CustomersView
     <LineChart
       title={t("title")}
       summary={customers > 0 ? summary : t("none")}
+      actions={<WorkedLink self={self} at="spread" />}
       points={points}
       series={[{ key: "share", label: t("share"), color: 1 }]}
       numbers={{ locale: f.locale, options: { style: "percent" } }}

@@ -20,7 +20,12 @@ export function CustomerKpis({ view, f }: { view: CustomersView; f: Formatter })
             key={metric}
             label={names(`${metric}.name`)}
             value={<FigureAt address={{ metric, range: window, where }} value={text} />}
-            detail={t("n", { n: f.number(figures[metric]?.n ?? 0) })}
+            detail={
+              <FigureAt
+                address={{ metric, range: window, where }}
+                value={t("n", { n: f.number(figures[metric]?.n ?? 0) })}
+              />
+            }
           />
         );
       })}

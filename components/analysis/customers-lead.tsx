@@ -1,15 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
 import type { CustomersView } from "@/lib/analysis/domain/customers-view";
+import { GOOD, LEAVING } from "@/lib/analysis/domain/customers-working";
 import type { RfmSegment } from "@/lib/analysis/domain/rfm";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
-
-const GOOD: readonly RfmSegment[] = ["champions", "loyal"];
-const LEAVING: readonly RfmSegment[] = ["cannotLose", "atRisk"];
+import { workedWords } from "./worked";
 
 /** How many customers there are, who brings the revenue, and who is about to leave. */
 export function CustomersLead({ view, f }: { view: CustomersView; f: Formatter }) {
@@ -30,6 +26,7 @@ export function CustomersLead({ view, f }: { view: CustomersView; f: Formatter }
   );
   const count = f.number(customers);
   const again = f.percent(view.figures.repeat_rate?.value);
+  const [good, left] = [workedWords(view.self, "good"), workedWords(view.self, "leaving")];
   return (
     <>
       {t.rich("ordered", {
@@ -40,15 +37,16 @@ export function CustomersLead({ view, f }: { view: CustomersView; f: Formatter }
       {share === null
         ? null
         : t.rich("good", {
-            b: bold,
-            count: f.number(sum(GOOD, "customers")),
-            share: f.percent(share),
+            ...{
+              b: good,
+              c: good,
+              count: f.number(sum(GOOD, "customers")),
+              share: f.percent(share),
+            },
           })}{" "}
       {leaving > 0
         ? t.rich("leaving", {
-            b: bold,
-            count: f.number(leaving),
-            revenue: f.money(sum(LEAVING, "revenue")),
+            ...{ b: left, count: f.number(leaving), revenue: f.money(sum(LEAVING, "revenue")) },
           })
         : null}
     </>

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
 import { type EffortView, payoff } from "@/lib/analysis/domain/effort-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import { NONE } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+import { workedWords } from "./worked";
 
 /** Share of all hours from which on a unit or rep is named. */
 const ENOUGH = 0.05;
@@ -20,7 +19,7 @@ export function EffortLead({ view, f }: { view: EffortView; f: Formatter }) {
       const { against } = payoff(one, whole, hourCost);
       const enough = one.hours >= ENOUGH * whole.hours;
       return enough && one.name && against !== null
-        ? [{ name: localName(one.name, f.locale), against }]
+        ? [{ key: one.key ?? NONE, name: localName(one.name, f.locale), against }]
         : [];
     })
     .sort((a, b) => b.against - a.against);
@@ -29,7 +28,7 @@ export function EffortLead({ view, f }: { view: EffortView; f: Formatter }) {
   return (
     <>
       {t.rich("hours", {
-        b: bold,
+        b: workedWords(view.self, "hours.whole"),
         figure: () => (
           <b key="won">
             <FigureAt address={{ metric: "won_deals", range, where }} value={won} />
@@ -40,7 +39,9 @@ export function EffortLead({ view, f }: { view: EffortView; f: Formatter }) {
       })}{" "}
       {best && worst && best !== worst
         ? t.rich("spread", {
-            b: bold,
+            b: (chunks) => <b>{chunks}</b>,
+            h: workedWords(view.self, `hours.${best.key}`),
+            l: workedWords(view.self, `hours.${worst.key}`),
             ...{ best: best.name, worst: worst.name },
             ...{ high: f.number(best.against, 1), low: f.number(worst.against, 1) },
           })

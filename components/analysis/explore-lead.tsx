@@ -30,6 +30,11 @@ export function ExploreLead({
   const nameOf = (row: (typeof rows)[number]) =>
     [by ? words.member(row) : "", grain ? words.time(row) : ""].filter(Boolean).join(" · ");
   const text = (row: (typeof rows)[number]) => addressText(f, row.address, row.value);
+  const opened = (row: (typeof rows)[number]) => () => (
+    <b key={`${row.key} ${row.bucket}`}>
+      <FigureAt address={row.address} who={nameOf(row)} value={text(row)} />
+    </b>
+  );
   return (
     <>
       {t.rich("lead", {
@@ -38,6 +43,11 @@ export function ExploreLead({
         from: f.dateShort(range.from),
         to: f.dateShort(lastDay(range)),
         n: f.number(whole.n),
+        count: (chunks) => (
+          <span key="n">
+            <FigureAt address={whole.address} value={`${chunks}`} />
+          </span>
+        ),
         value: () => (
           <b key="value">
             <FigureAt address={whole.address} value={addressText(f, whole.address, whole.value)} />
@@ -47,6 +57,8 @@ export function ExploreLead({
       {high && low && high !== low
         ? t.rich("leadRange", {
             b: bold,
+            h: opened(high),
+            l: opened(low),
             high: nameOf(high),
             highValue: text(high),
             low: nameOf(low),

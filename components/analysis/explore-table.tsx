@@ -43,6 +43,7 @@ export function ExploreTable({
         columns={columns}
         rows={rows.slice(0, LIMIT).map((row) => {
           const who = [by ? words.member(row) : "", grain ? words.time(row) : ""];
+          const of = who.filter(Boolean).join(" ") || undefined;
           return {
             id: `${row.bucket} ${row.key}`,
             cells: {
@@ -52,11 +53,11 @@ export function ExploreTable({
               value: (
                 <FigureAt
                   address={row.address}
-                  who={who.filter(Boolean).join(" ") || undefined}
+                  who={of}
                   value={addressText(f, row.address, row.value)}
                 />
               ),
-              n: f.number(row.n),
+              n: <FigureAt address={row.address} who={of} value={f.number(row.n)} />,
             },
           };
         })}

@@ -1,9 +1,14 @@
 import { useTranslations } from "next-intl";
 import { FigureAt } from "@/components/figures/figure-at";
 import { type FunnelView, leakOf, staleOf } from "@/lib/analysis/domain/funnel-view";
+import { STAGE_AGES } from "@/lib/deals/domain/stage-age";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { workedWords } from "./worked";
+
+/** Where the last band of ages begins. */
+const OLDEST = STAGE_AGES.at(-1)?.from ?? 0;
 
 /** Where the funnel loses most, what waits, and why deals are lost. */
 export function FunnelLead({ view, f }: { view: FunnelView; f: Formatter }) {
@@ -29,13 +34,23 @@ export function FunnelLead({ view, f }: { view: FunnelView; f: Formatter }) {
         : null}{" "}
       {stale.deals > 0
         ? t.rich("stale", {
-            b: (chunks) => <b>{chunks}</b>,
+            b: workedWords(view.self, `age.${OLDEST}`),
             ...{ deals: f.number(stale.deals), amount: f.money(stale.amount) },
           })
         : null}{" "}
       {worst?.name
         ? t.rich("lost", {
-            figure: figure("lost_deals", share, { lossReason: worst.key }),
+            figure: () => (
+              <b key="share">
+                <FigureAt
+                  address={{
+                    ...{ metric: "share", of: "lost_deals", part: "lossReason", range: window },
+                    where: { ...where, lossReason: worst.key },
+                  }}
+                  value={share}
+                />
+              </b>
+            ),
             ...{ reason: localName(worst.name, f.locale), share },
           })
         : null}

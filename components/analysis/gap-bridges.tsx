@@ -2,15 +2,26 @@ import { useTranslations } from "next-intl";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { CardGrid } from "@/components/layout/card-grid";
 import type { Bridge, Bridges } from "@/lib/analysis/domain/gap-view";
+import { workingHref } from "@/lib/analysis/domain/working";
 import { figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { chartNumbers } from "./chart-numbers";
 import { signedText } from "./signed-text";
+import { WorkedLink } from "./worked";
 
 /** Revenue and won amounts since an earlier period, each split in its own way: the bars sum to the difference. */
-export function GapBridges({ bridges, f }: { bridges: Bridges; f: Formatter }) {
+export function GapBridges({
+  bridges,
+  self,
+  f,
+}: {
+  bridges: Bridges;
+  /** The page, see `workingHref`. */
+  self: string;
+  f: Formatter;
+}) {
   const { price, customers, deals, base } = bridges;
-  const shared = { base, f };
+  const shared = { base, self, f };
   return (
     <CardGrid columns={deals ? "thirds" : "halves"}>
       <BridgeChart kind="price" bridge={price} {...shared} />
@@ -24,10 +35,11 @@ type BridgeProps = {
   kind: "price" | "customers" | "deals";
   bridge: Bridge;
   base: Bridges["base"];
+  self: string;
   f: Formatter;
 };
 
-function BridgeChart({ kind, bridge, base, f }: BridgeProps) {
+function BridgeChart({ kind, bridge, base, self, f }: BridgeProps) {
   const t = useTranslations("analysis.bridge");
   const g = useTranslations("analysis.gap");
   const money = (value: number) => signedText(f, "revenue", value);
@@ -50,6 +62,7 @@ function BridgeChart({ kind, bridge, base, f }: BridgeProps) {
     <WaterfallChart
       title={t(`${kind}.title`)}
       summary={`${t("summary", summary)} ${t(`${kind}.note`)}`}
+      actions={<WorkedLink self={self} at={`bridge.${kind}`} />}
       steps={[
         total(g(`against.${base}`), bridge.before),
         ...bars.map(({ id, amount, count }) => ({
@@ -57,7 +70,7 @@ function BridgeChart({ kind, bridge, base, f }: BridgeProps) {
           value: amount,
           kind: "change" as const,
           text: money(amount),
-          href: figureHref(bridge.now.address),
+          href: workingHref(self, `bridge.${kind}.${id}`),
         })),
         total(g("now"), bridge.now),
       ]}

@@ -1,22 +1,25 @@
 import { useTranslations } from "next-intl";
-import { FigureAt } from "@/components/figures/figure-at";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { GapDimension, GapMetric } from "@/lib/analysis/domain/gap-choices";
 import type { Causes } from "@/lib/analysis/domain/gap-view";
+import { memberAt } from "@/lib/analysis/domain/gap-working";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { useGapWords } from "./gap-words";
+import { Worked } from "./worked";
 
 type Props = {
   metric: GapMetric;
   causes: readonly Causes[];
+  /** The page, see `workingHref`. */
+  self: string;
   f: Formatter;
   /** The page split by another dimension. */
   splitBy: (by: GapDimension) => string;
 };
 
 /** Where the gap comes from, seen from each side: units, reps, products, customers. */
-export function GapCauses({ metric, causes, f, splitBy }: Props) {
+export function GapCauses({ metric, causes, self, f, splitBy }: Props) {
   const t = useTranslations("analysis.gap");
   const words = useGapWords(metric, f);
   return (
@@ -34,9 +37,10 @@ export function GapCauses({ metric, causes, f, splitBy }: Props) {
               <div key={member.key} className="flex justify-between gap-3 py-1">
                 <span className="min-w-0 truncate">{words.name(by, member)}</span>
                 <span className="shrink-0 tabular-nums">
-                  <FigureAt
-                    address={member.now.address}
-                    who={words.name(by, member)}
+                  <Worked
+                    self={self}
+                    at={memberAt(by, member.key)}
+                    label={words.name(by, member)}
                     value={words.difference(member.contribution)}
                   />
                 </span>

@@ -4,10 +4,13 @@ import type { WaterfallStep } from "@/components/charts/waterfall-pieces";
 import { addressText } from "@/components/figures/figure-text";
 import type { GapMetric } from "@/lib/analysis/domain/gap-choices";
 import type { GapSplit } from "@/lib/analysis/domain/gap-view";
+import { memberAt } from "@/lib/analysis/domain/gap-working";
+import { workingHref } from "@/lib/analysis/domain/working";
 import { figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { chartNumbers } from "./chart-numbers";
 import { useGapWords } from "./gap-words";
+import { WorkedLink } from "./worked";
 
 const BARS = 6;
 
@@ -15,10 +18,13 @@ const BARS = 6;
 export function GapChart({
   metric,
   split,
+  self,
   f,
 }: {
   metric: GapMetric;
   split: GapSplit;
+  /** The page, see `workingHref`. */
+  self: string;
   f: Formatter;
 }) {
   const t = useTranslations("analysis.gap");
@@ -41,15 +47,20 @@ export function GapChart({
   const small = split.members.slice(BARS);
   const others = small.reduce((sum, { contribution }) => sum + contribution, split.others);
   const count = small.length + split.othersCount;
+  const whole = workingHref(self, "gap");
   const steps = [
     total(t(`against.${split.base}`), split.against),
     ...split.members
       .slice(0, BARS)
       .map((member) =>
-        change(words.name(split.by, member), member.contribution, figureHref(member.now.address)),
+        change(
+          words.name(split.by, member),
+          member.contribution,
+          workingHref(self, memberAt(split.by, member.key)),
+        ),
       ),
-    ...(count > 0 ? [change(t("others", { count }), others)] : []),
-    ...(split.rest !== 0 ? [change(t("rest"), split.rest)] : []),
+    ...(count > 0 ? [change(t("others", { count }), others, whole)] : []),
+    ...(split.rest !== 0 ? [change(t("rest"), split.rest, whole)] : []),
     total(t("now"), split.now),
   ];
   return (
@@ -60,6 +71,7 @@ export function GapChart({
         gap: words.difference(split.gap),
         against: t(`against.${split.base}`),
       })}
+      actions={<WorkedLink self={self} at="gap" />}
       steps={steps}
       numbers={chartNumbers(f, metric)}
       stepHeading={t(`by.${split.by}`)}

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
 import { addressText } from "@/components/figures/figure-text";
 import { isReversed } from "@/lib/analysis/domain/gap-choices";
 import type { Addressed, GapView } from "@/lib/analysis/domain/gap-view";
+import { memberAt } from "@/lib/analysis/domain/gap-working";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { useGapWords } from "./gap-words";
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+import { Worked, workedWords } from "./worked";
 
 /** How far a figure is from what it is held against, and which members are the largest causes of it. */
 export function GapLead({ view, period, f }: { view: GapView; period: string; f: Formatter }) {
@@ -25,17 +25,33 @@ export function GapLead({ view, period, f }: { view: GapView; period: string; f:
     return shown;
   };
   const join = f.locale === "en" ? ", " : "、";
-  const largest = causes.map(({ by, members }) => {
-    const list = members.map(
-      (member) => `${words.name(by, member)} (${words.difference(member.contribution)})`,
-    );
-    return t("causeOf", { by: t(`by.${by}`), names: list.join(join) });
-  });
+  const largest = causes.map(({ by, members }, index) => (
+    <Fragment key={by}>
+      {index > 0 ? (f.locale === "en" ? "; " : "；") : null}
+      {t.rich("causeOf", {
+        by: t(`by.${by}`),
+        names: () =>
+          members.map((member, at) => (
+            <Fragment key={member.key}>
+              {at > 0 ? join : null}
+              {words.name(by, member)} (
+              <Worked
+                self={view.self}
+                at={memberAt(by, member.key)}
+                label={words.name(by, member)}
+                value={words.difference(member.contribution)}
+              />
+              )
+            </Fragment>
+          )),
+      })}
+    </Fragment>
+  ));
   const behind = split.gap * (isReversed(metric) ? -1 : 1) < 0;
   return (
     <>
       {t.rich(split.gap === 0 ? "lead.level" : behind ? "lead.behind" : "lead.ahead", {
-        b: bold,
+        b: workedWords(view.self, "gap"),
         now: figure(split.now),
         base: figure(split.against),
         metric: names(`${metric}.name`),
@@ -45,8 +61,7 @@ export function GapLead({ view, period, f }: { view: GapView; period: string; f:
       })}{" "}
       {largest.length > 0
         ? t.rich(behind ? "lead.causes" : "lead.carriers", {
-            b: bold,
-            causes: largest.join(f.locale === "en" ? "; " : "；"),
+            ...{ b: () => <b key="causes">{largest}</b>, causes: "" },
           })
         : null}
     </>

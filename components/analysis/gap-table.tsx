@@ -7,20 +7,24 @@ import { Change } from "@/components/ui/change";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { GapMetric } from "@/lib/analysis/domain/gap-choices";
 import type { Addressed, GapMember, GapSplit } from "@/lib/analysis/domain/gap-view";
+import { memberAt } from "@/lib/analysis/domain/gap-working";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import { useGapWords } from "./gap-words";
+import { Worked } from "./worked";
 
 type Props = {
   metric: GapMetric;
   split: GapSplit;
+  /** The page, see `workingHref`. */
+  self: string;
   f: Formatter;
   /** The page limited to a member. */
   open: (member: GapMember) => string | undefined;
 };
 
 /** Every member with both its figures and what it adds to the gap; a name opens the same page about it. */
-export function GapTable({ metric, split, f, open }: Props) {
+export function GapTable({ metric, split, self, f, open }: Props) {
   const t = useTranslations("analysis.gap");
   const words = useGapWords(metric, f);
   const title = t("table", { by: t(`by.${split.by}`) });
@@ -34,10 +38,13 @@ export function GapTable({ metric, split, f, open }: Props) {
         value={addressText(f, shown.address, shown.value)}
       />
     );
-  const part = (value: number) => ({
-    difference: <Change direction={value} text={words.difference(value)} />,
-    share: f.percent(ratio(value, split.gap)),
-  });
+  const part = (value: number, name: string, at: string) => {
+    const worked = (text: string) => <Worked {...{ self, at }} label={name} value={text} />;
+    return {
+      difference: <Change direction={value} text={worked(words.difference(value))} />,
+      share: worked(f.percent(ratio(value, split.gap))),
+    };
+  };
   const extra = [
     { id: "others", name: t("others", { count: split.othersCount }), value: split.others },
     { id: "rest", name: t("rest"), value: split.rest },
@@ -63,18 +70,20 @@ export function GapTable({ metric, split, f, open }: Props) {
                 name,
                 now: figure(name, member.now),
                 base: figure(name, member.base),
-                ...part(member.contribution),
+                ...part(member.contribution, name, memberAt(split.by, member.key)),
               },
             };
           }),
-          ...extra.map(({ id, name, value }) => ({ id, cells: { name, ...part(value) } })),
+          ...extra.map(({ id, name, value }) => ({
+            id,
+            cells: { name, ...part(value, name, "gap") },
+          })),
         ]}
         totals={{
           name: t("whole"),
           now: figure(t("whole"), split.now),
           base: figure(t("whole"), split.against),
-          difference: words.difference(split.gap),
-          share: f.percent(ratio(split.gap, split.gap)),
+          difference: part(split.gap, t("whole"), "gap").difference,
         }}
         empty={<EmptyState title={t("noMembers")} />}
       />

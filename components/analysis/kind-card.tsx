@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
 import type { EffortView, KindView } from "@/lib/analysis/domain/effort-view";
 import { type Outcome, winRate } from "@/lib/analysis/domain/outcome";
-import { rateDifference } from "@/lib/analysis/domain/rate-interval";
 import { dealListHref } from "@/lib/deals/schema";
+import { rateDifference } from "@/lib/metrics/domain/rate-interval";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import { RateCell } from "./rate-cell";
+import { Worked } from "./worked";
 
 type Props = { view: EffortView; f: Formatter };
 
@@ -34,7 +36,7 @@ export function KindCard({ view, f }: Props) {
         ]}
         rows={view.kinds.map((one) => ({
           id: one.kind,
-          cells: { kind: kinds(one.kind), ...cells(one, kinds(one.kind), { view, f }) },
+          cells: { kind: kinds(one.kind), ...cells(one, kinds(one.kind), { view, f }, t) },
         }))}
         empty={<EmptyState title={t("none")} />}
       />
@@ -42,9 +44,17 @@ export function KindCard({ view, f }: Props) {
   );
 }
 
+const ends = ({ low, high }: { low: number; high: number }, f: Formatter) =>
+  `${f.signedNumber(low * 100, 0)}…${f.signedNumber(high * 100, 0)}`;
+
 const tries = ({ won, lost }: Outcome) => ({ hits: won, n: won + lost });
 
-function cells({ kind, done, without }: KindView, name: string, { view, f }: Props) {
+function cells(
+  { kind, done, without }: KindView,
+  name: string,
+  { view, f }: Props,
+  t: ReturnType<typeof useTranslations<"analysis.effort.kinds">>,
+) {
   const [own, other] = [winRate(done), winRate(without)];
   const difference = rateDifference(tries(done), tries(without));
   const { rep, unit } = view.where;
@@ -52,7 +62,10 @@ function cells({ kind, done, without }: KindView, name: string, { view, f }: Pro
     ...{ from: view.window.from, to: view.window.to, date: "closed", kind: "closed", did: [kind] },
     ...{ owner: rep ? [rep] : undefined, unit: unit ?? undefined },
   });
-  const pair = (a: string, b: string) => (
+  const at = (what: "rate" | "without" | "difference" | "size" | "cycle", value: string) => (
+    <Worked self={view.self} at={`kind.${kind}`} label={`${name} ${t(what)}`} value={value} />
+  );
+  const pair = (a: ReactNode, b: ReactNode) => (
     <>
       {a} <span className="text-muted text-xs">/ {b}</span>
     </>
@@ -60,23 +73,29 @@ function cells({ kind, done, without }: KindView, name: string, { view, f }: Pro
   const size = ({ revenue, won }: Outcome) => f.money(ratio(revenue, won));
   return {
     n: <Figure label={name} value={f.number(own.n)} href={href} />,
-    rate: <RateCell rate={f.percent(own.rate)} interval={own.interval} f={f} />,
+    rate: (
+      <RateCell
+        rate={f.percent(own.rate)}
+        interval={own.interval}
+        at={(text) => at("rate", text)}
+        f={f}
+      />
+    ),
     without: (
       <>
-        {f.percent(other.rate)} <span className="text-muted text-xs">n = {f.number(other.n)}</span>
+        {at("without", f.percent(other.rate))}{" "}
+        <span className="text-muted text-xs">n = {at("without", f.number(other.n))}</span>
       </>
     ),
     difference: difference ? (
       <>
-        {f.signedPoints(difference.difference)}
-        <span className="ml-1.5 text-muted text-xs">
-          {f.signedNumber(difference.low * 100, 0)}…{f.signedNumber(difference.high * 100, 0)}
-        </span>
+        {at("difference", f.signedPoints(difference.difference))}
+        <span className="ml-1.5 text-muted text-xs">{at("difference", ends(difference, f))}</span>
       </>
     ) : (
       "—"
     ),
-    size: pair(size(done), size(without)),
-    cycle: pair(f.days(done.cycle), f.days(without.cycle)),
+    size: pair(at("size", size(done)), at("size", size(without))),
+    cycle: pair(at("cycle", f.days(done.cycle)), at("cycle", f.days(without.cycle))),
   };
 }

@@ -11,6 +11,7 @@ import type { LowProduct, TrendsView } from "@/lib/analysis/domain/trends-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { addMonths } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
+import { Worked } from "./worked";
 
 type Props = { view: TrendsView; f: Formatter; hrefOf: (product: string) => string };
 
@@ -19,6 +20,7 @@ export function LowCard({ view, f, hrefOf }: Props) {
   const t = useTranslations("analysis.trends.low");
   const { window, months, share } = LOW_RULE;
   const rule = { window, months, share: f.percent(share, 0), judged: f.number(view.judged) };
+  const words = { low: t("isLow"), course: t("course"), level: t("level") };
   return (
     <Card flush title={t("title")} sub={t("rule", rule)}>
       <SimpleTable
@@ -33,7 +35,7 @@ export function LowCard({ view, f, hrefOf }: Props) {
         ]}
         rows={view.products.map((one) => ({
           id: one.key,
-          cells: cells(one, view, f, { low: t("isLow"), course: t("course") }, hrefOf),
+          cells: cells(one, { view, f, hrefOf }, words),
         }))}
         empty={<EmptyState title={t("none")} />}
       />
@@ -43,16 +45,17 @@ export function LowCard({ view, f, hrefOf }: Props) {
 
 function cells(
   one: LowProduct,
-  view: TrendsView,
-  f: Formatter,
-  words: { low: string; course: string },
-  hrefOf: Props["hrefOf"],
+  { view, f, hrefOf }: Props,
+  words: { low: string; course: string; level: string },
 ) {
   const name = one.name ? localName(one.name, f.locale) : "—";
   const last = view.months.at(-1)?.month;
   const to = last && addMonths(last, 1);
   const where = { ...view.where, product: one.key };
   const sold = view.metric === "revenue" ? f.money(one.sold) : f.number(one.sold, 0);
+  const at = (what: string, value: string) => (
+    <Worked self={view.self} at={`low.${one.key}`} label={`${name} ${what}`} value={value} />
+  );
   return {
     product: (
       <span className="inline-flex flex-wrap items-center gap-1.5">
@@ -63,9 +66,9 @@ function cells(
       </span>
     ),
     course: <Sparkline values={one.index} label={`${name} ${words.course}`} />,
-    level: f.percent(one.level, 0),
-    tau: f.number(one.tau, 2),
-    q: one.q < 0.001 ? "<0.001" : f.number(one.q, 3),
+    level: at(words.level, f.percent(one.level, 0)),
+    tau: at("τ", f.number(one.tau, 2)),
+    q: at("q", one.q < 0.001 ? "<0.001" : f.number(one.q, 3)),
     sold: to ? (
       <FigureAt
         address={{ metric: view.metric, range: { from: addMonths(to, -12), to }, where }}

@@ -26,7 +26,7 @@ export function NoteCard({ view, f }: { view: TrendsView; f: Formatter }) {
         <KeyValueList
           items={months.map(({ number, month, titles }) => ({
             label: `${number} · ${f.month(month)}`,
-            value: titles.join(" · "),
+            value: <q className="[quotes:none]">{titles.join(" · ")}</q>,
           }))}
         />
       )}

@@ -10,6 +10,7 @@ import { dealListHref } from "@/lib/deals/schema";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { NONE } from "@/lib/shared/list-params";
 import { RateCell } from "./rate-cell";
+import { Worked } from "./worked";
 
 type Words = ReturnType<typeof useTranslations<"customers.profile">>;
 
@@ -55,9 +56,12 @@ function cells(one: TraitView, name: string, { view, trait, f }: Props, label: s
     ...{ from: view.window.from, to: view.window.to, date: "closed", kind: "closed" },
     ...{ [trait]: [one.key ?? NONE], owner: rep ? [rep] : undefined, unit: unit ?? undefined },
   });
+  const at = (value: string) => (
+    <Worked self={view.self} at={`trait.${trait}.${one.key ?? NONE}`} label={name} value={value} />
+  );
   return {
     closed: <Figure label={`${name} ${label}`} value={f.number(n)} href={href} />,
-    rate: <RateCell rate={f.percent(rate)} interval={interval} f={f} />,
-    revenue: f.money(one.revenue),
+    rate: <RateCell rate={f.percent(rate)} {...{ interval, at, f }} />,
+    revenue: at(f.money(one.revenue)),
   };
 }

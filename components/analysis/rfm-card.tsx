@@ -4,9 +4,10 @@ import { Bullet } from "@/components/charts/bullet";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import type { CustomersView } from "@/lib/analysis/domain/customers-view";
-import { RFM_RULES, type RfmRule } from "@/lib/analysis/domain/rfm";
+import { RFM_RULES, type RfmRule, type RfmSegment } from "@/lib/analysis/domain/rfm";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
+import { Worked } from "./worked";
 
 type Props = {
   view: CustomersView;
@@ -31,13 +32,23 @@ export function RfmCard({ view, f, hrefWith }: Props) {
     segments.reduce((sum, one) => sum + one[what], 0);
   const [customers, revenue] = [total("customers"), total("revenue")];
   const largest = Math.max(...segments.map((one) => ratio(one.revenue, revenue) ?? 0), 0.01);
+  const at = (segment: RfmSegment, what: string, value: string) => (
+    <Worked
+      self={view.self}
+      at={`segment.${segment}`}
+      label={`${t(`segments.${segment}`)} ${what}`}
+      value={value}
+    />
+  );
+  const whole = (what: string, value: string) => (
+    <Worked self={view.self} at="whole" label={`${t("rfm.total")} ${what}`} value={value} />
+  );
   return (
     <Card flush title={t("rfm.title")} sub={t("rfm.sub")}>
       <SimpleTable
         caption={t("rfm.title")}
         columns={[
           { id: "segment", label: t("rfm.segment") },
-          { id: "rule", label: t("rfm.rule"), nowrap: true },
           { id: "customers", label: t("rfm.customers"), align: "right" },
           { id: "part", label: t("rfm.part"), align: "right" },
           { id: "revenue", label: t("rfm.revenue"), align: "right" },
@@ -52,18 +63,20 @@ export function RfmCard({ view, f, hrefWith }: Props) {
             id: one.segment,
             cells: {
               segment: (
-                <Link
-                  className="link"
-                  href={`${hrefWith({ segment: one.segment, page: null })}#scored`}
-                  aria-current={view.chosen === one.segment ? "true" : undefined}
-                >
-                  {t(`segments.${one.segment}`)}
-                </Link>
+                <span className="flex flex-wrap items-baseline gap-x-2">
+                  <Link
+                    className="link"
+                    href={`${hrefWith({ segment: one.segment, page: null })}#scored`}
+                    aria-current={view.chosen === one.segment ? "true" : undefined}
+                  >
+                    {t(`segments.${one.segment}`)}
+                  </Link>
+                  <span className="text-muted text-xs">{rule ? ruleText(rule) : null}</span>
+                </span>
               ),
-              rule: <span className="text-muted text-xs">{rule ? ruleText(rule) : null}</span>,
-              customers: f.number(one.customers),
-              part: f.percent(ratio(one.customers, customers)),
-              revenue: f.money(one.revenue),
+              customers: at(one.segment, t("rfm.customers"), f.number(one.customers)),
+              part: at(one.segment, t("rfm.part"), f.percent(ratio(one.customers, customers))),
+              revenue: at(one.segment, t("rfm.revenue"), f.money(one.revenue)),
               bar: (
                 <Bullet
                   size="mini"
@@ -72,14 +85,14 @@ export function RfmCard({ view, f, hrefWith }: Props) {
                   label={`${t("rfm.share")} ${shared}`}
                 />
               ),
-              share: shared,
+              share: at(one.segment, t("rfm.share"), shared),
             },
           };
         })}
         totals={{
           segment: t("rfm.total"),
-          customers: f.number(customers),
-          revenue: f.money(revenue),
+          customers: whole(t("rfm.customers"), f.number(customers)),
+          revenue: whole(t("rfm.revenue"), f.money(revenue)),
         }}
       />
     </Card>

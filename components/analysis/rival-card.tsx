@@ -8,6 +8,7 @@ import { winRate } from "@/lib/analysis/domain/outcome";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { RateCell } from "./rate-cell";
+import { Worked } from "./worked";
 
 /** Won and lost against each competitor; what nobody decided is not lost to anybody. */
 export function RivalCard({ view, f }: { view: FunnelView; f: Formatter }) {
@@ -27,6 +28,14 @@ export function RivalCard({ view, f }: { view: FunnelView; f: Formatter }) {
           const name = rival.name ? localName(rival.name, f.locale) : "—";
           const at = { range, where: { ...where, competitor: rival.key } };
           const { rate, interval } = winRate(rival);
+          const worked = (value: string) => (
+            <Worked
+              self={view.self}
+              at={`rival.${rival.key}`}
+              label={`${name} ${t("rate")}`}
+              value={value}
+            />
+          );
           return {
             id: rival.key,
             href: `/market/competitors/${rival.key}`,
@@ -46,7 +55,7 @@ export function RivalCard({ view, f }: { view: FunnelView; f: Formatter }) {
                   value={f.number(rival.lost)}
                 />
               ),
-              rate: <RateCell rate={f.percent(rate)} interval={interval} f={f} />,
+              rate: <RateCell rate={f.percent(rate)} {...{ interval, f }} at={worked} />,
             },
           };
         })}

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { CustomersView } from "@/lib/analysis/domain/customers-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { Worked } from "./worked";
 
 type Props = {
   view: CustomersView;
@@ -41,13 +42,21 @@ export function ScoredCustomers({ view, f, hrefWith }: Props) {
         rows={customers.map((one) => {
           const name = localName(one, f.locale);
           const at = { range: window, where: { ...where, customer: one.id } };
+          const worked = (what: string, value: string) => (
+            <Worked
+              self={view.self}
+              at={`scores.${one.id}`}
+              label={`${name} ${what}`}
+              value={value}
+            />
+          );
           return {
             id: one.id,
             href: `/customers/${one.id}`,
             cells: {
               name,
               segment: t(`segments.${one.segment}`),
-              recency: f.days(one.recency),
+              recency: worked(t("scored.recency"), f.days(one.recency)),
               frequency: (
                 <FigureAt
                   address={{ metric: "orders", ...at }}
@@ -62,7 +71,7 @@ export function ScoredCustomers({ view, f, hrefWith }: Props) {
                   value={f.money(one.monetary)}
                 />
               ),
-              scores: `${one.r} ${one.f} ${one.m}`,
+              scores: worked("R F M", `${one.r} ${one.f} ${one.m}`),
             },
           };
         })}

@@ -3,6 +3,7 @@ import { BarChart } from "@/components/charts/bar-chart";
 import type { TrendsView } from "@/lib/analysis/domain/trends-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { businessDate } from "@/lib/shared/business-date";
+import { WorkedLink } from "./worked";
 
 /** How busy each month of the year is against an ordinary one. */
 export function SeasonChart({ view, f }: { view: TrendsView; f: Formatter }) {
@@ -23,6 +24,7 @@ export function SeasonChart({ view, f }: { view: TrendsView; f: Formatter }) {
     <BarChart
       title={t("title")}
       summary={summary}
+      actions={best ? <WorkedLink self={view.self} at="season" /> : undefined}
       points={seasons.map(({ month, factor }) => ({
         label: name(month),
         values: { factor },

@@ -4,8 +4,8 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { EffortView, SectorView } from "@/lib/analysis/domain/effort-view";
-import { rateInterval } from "@/lib/analysis/domain/rate-interval";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import { rateInterval } from "@/lib/metrics/domain/rate-interval";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { NONE } from "@/lib/shared/list-params";
 import { RateCell } from "./rate-cell";
@@ -43,8 +43,15 @@ function cells({ key, winRate, size, cycle }: SectorView, { view, f }: Props, un
   );
   const interval = rateInterval({ hits: winRate?.numerator ?? 0, n: winRate?.denominator ?? 0 });
   return {
-    n: f.number(winRate?.denominator),
-    rate: <RateCell rate={at("win_rate", f.percent(winRate?.value))} interval={interval} f={f} />,
+    n: at("win_rate", f.number(winRate?.denominator)),
+    rate: (
+      <RateCell
+        rate={f.percent(winRate?.value)}
+        interval={interval}
+        at={(text) => at("win_rate", text)}
+        f={f}
+      />
+    ),
     size: at("average_deal_size", f.money(size?.value)),
     cycle: at("sales_cycle_won_median", f.days(cycle?.value)),
   };

@@ -3,17 +3,16 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { Change } from "@/components/ui/change";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Figure } from "@/components/ui/figure";
 import { CHANGE_RULE } from "@/lib/analysis/domain/change-points";
 import type { TrendsView } from "@/lib/analysis/domain/trends-view";
-import { figureHref } from "@/lib/figures/domain/figure-link";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { addMonths, startOfMonth } from "@/lib/shared/business-date";
+import { Worked } from "./worked";
 
 /** Months from which on sales lie on another level, and what was noted in the market around them. */
 export function ShiftCard({ view, f }: { view: TrendsView; f: Formatter }) {
   const t = useTranslations("analysis.trends.shifts");
-  const { shifts, notes, metric, where } = view;
+  const { shifts, notes } = view;
   const { side, evidence } = CHANGE_RULE;
   return (
     <Card flush title={t("title")} sub={t("rule", { side, evidence })}>
@@ -29,7 +28,6 @@ export function ShiftCard({ view, f }: { view: TrendsView; f: Formatter }) {
             ({ at }) =>
               startOfMonth(at) >= addMonths(month, -1) && startOfMonth(at) <= addMonths(month, 1),
           );
-          const range = { from: month, to: addMonths(month, 1) };
           const text = f.signedPercent(change, 0);
           return {
             id: month,
@@ -39,15 +37,20 @@ export function ShiftCard({ view, f }: { view: TrendsView; f: Formatter }) {
                 <Change
                   direction={change}
                   text={
-                    <Figure
+                    <Worked
+                      self={view.self}
+                      at={`shift.${month}`}
                       label={f.month(month)}
                       value={text}
-                      href={figureHref({ metric, range, where })}
                     />
                   }
                 />
               ),
-              notes: around.map(({ label }) => label).join(" · ") || "—",
+              notes: (
+                <q className="[quotes:none]">
+                  {around.map(({ label }) => label).join(" · ") || "—"}
+                </q>
+              ),
             },
           };
         })}

@@ -9,6 +9,7 @@ import { INACTIVE_TIMES } from "@/lib/analysis/domain/inactive";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { addMonths, type BusinessDate } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
+import { Worked, WorkedLink } from "./worked";
 
 /** Customers that have been silent for longer than is usual for them. */
 export function SilentCard({ view, f }: { view: CustomersView; f: Formatter }) {
@@ -27,12 +28,15 @@ export function SilentCard({ view, f }: { view: CustomersView; f: Formatter }) {
       title={t("title")}
       sub={t("sub", facts)}
       actions={
-        <SelectFilter
-          param="times"
-          label={t("choose")}
-          allLabel={times(usual)}
-          options={others.map((value) => ({ value: `${value}`, label: times(value) }))}
-        />
+        <>
+          <WorkedLink self={view.self} at="silent" />
+          <SelectFilter
+            param="times"
+            label={t("choose")}
+            allLabel={times(usual)}
+            options={others.map((value) => ({ value: `${value}`, label: times(value) }))}
+          />
+        </>
       }
     >
       <SimpleTable
@@ -51,14 +55,22 @@ export function SilentCard({ view, f }: { view: CustomersView; f: Formatter }) {
             range,
             where: { ...where, customer: one.id },
           } as const;
+          const worked = (what: string, value: string) => (
+            <Worked
+              self={view.self}
+              at={`silence.${one.id}`}
+              label={`${name} ${what}`}
+              value={value}
+            />
+          );
           return {
             id: one.id,
             href: `/customers/${one.id}`,
             cells: {
               name,
               last: f.date(one.lastOn as BusinessDate),
-              gap: f.days(one.gap),
-              silent: f.days(one.silent),
+              gap: worked(t("gap"), f.days(one.gap)),
+              silent: worked(t("for"), f.days(one.silent)),
               revenue: <FigureAt address={address} who={name} value={f.money(one.revenue)} />,
             },
           };

@@ -25,14 +25,15 @@ export function SlipCard({ view, f }: { view: FunnelView; f: Formatter }) {
           const text = f.percent(rate.value);
           const range = { from: quarter.from, to: quarter.to };
           const address = { metric: "slip_rate", range, where: view.where } as const;
+          const at = (value: string) => <FigureAt address={address} who={name} value={value} />;
           return {
             id: quarter.code,
             cells: {
               quarter: name,
-              due: f.number(rate.denominator),
-              pushed: f.number(rate.numerator),
+              due: at(f.number(rate.denominator)),
+              pushed: at(f.number(rate.numerator)),
               bar: <Bullet size="mini" share={rate.value} max={1} label={`${t("rate")} ${text}`} />,
-              rate: <FigureAt address={address} who={name} value={text} />,
+              rate: at(text),
             },
           };
         })}

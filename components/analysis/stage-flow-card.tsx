@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import { Change } from "@/components/ui/change";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FunnelView, StageFlow } from "@/lib/analysis/domain/funnel-view";
-import { rateInterval } from "@/lib/analysis/domain/rate-interval";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Figure } from "@/lib/metrics/domain/figure";
+import { rateInterval } from "@/lib/metrics/domain/rate-interval";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { RateCell } from "./rate-cell";
@@ -44,7 +45,7 @@ export function StageFlowCard({ view, f }: Props) {
 
 const nameOf = ({ name }: StageFlow, f: Formatter) => (name ? localName(name, f.locale) : "—");
 
-function cells(stage: StageFlow, { view: { window, where }, f }: Props) {
+function cells(stage: StageFlow, { view: { window, earlier, where }, f }: Props) {
   const { conversion, before, dwell, open, value } = stage;
   const who = nameOf(stage, f);
   const at = (metric: FigureAddress["metric"], text: string) => (
@@ -54,16 +55,29 @@ function cells(stage: StageFlow, { view: { window, where }, f }: Props) {
       value={text}
     />
   );
+  const moved = (key: string, name: string, value: string) => (
+    <FigureAt
+      address={{
+        ...{ metric: "change", of: "stage_conversion", range: window, base: earlier },
+        where: { ...where, stage: key },
+      }}
+      who={name}
+      value={value}
+    />
+  );
   return {
     entered: at("stage_conversion", f.number(conversion?.n)),
     conversion: (
       <RateCell
-        rate={at("stage_conversion", f.percent(conversion?.value))}
+        rate={f.percent(conversion?.value)}
         interval={intervalOf(conversion)}
+        at={(text) => at("stage_conversion", text)}
         f={f}
       />
     ),
-    change: <Points now={conversion} before={before} f={f} />,
+    change: (
+      <Points now={conversion} before={before} at={(text) => moved(stage.key, who, text)} f={f} />
+    ),
     dwell: at("stage_dwell", f.days(dwell?.value)),
     open: at("open_deals", f.number(open?.value ?? 0)),
     value: at("pipeline_open", f.money(value?.value ?? 0)),
@@ -73,8 +87,18 @@ function cells(stage: StageFlow, { view: { window, where }, f }: Props) {
 const intervalOf = (figure: Figure | undefined) =>
   rateInterval({ hits: figure?.numerator ?? 0, n: figure?.denominator ?? 0 });
 
-function Points({ now, before, f }: { now?: Figure; before?: Figure; f: Formatter }) {
+function Points({
+  now,
+  before,
+  at,
+  f,
+}: {
+  now?: Figure;
+  before?: Figure;
+  at: (text: string) => ReactNode;
+  f: Formatter;
+}) {
   if (now?.value == null || before?.value == null) return "—";
   const change = now.value - before.value;
-  return <Change direction={change} text={f.signedPoints(change)} />;
+  return <Change direction={change} text={at(f.signedPoints(change))} />;
 }

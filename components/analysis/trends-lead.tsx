@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { TrendsView } from "@/lib/analysis/domain/trends-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
+import { workedWords } from "./worked";
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
@@ -18,10 +19,16 @@ export function TrendsLead({ view, f }: { view: TrendsView; f: Formatter }) {
   const names = low.flatMap(({ name }) => (name ? [localName(name, f.locale)] : [])).join(join);
   return (
     <>
-      {grown === null ? t("young") : t.rich("trend", { b: bold, change: f.signedPercent(grown) })}{" "}
+      {grown === null
+        ? t("young")
+        : t.rich("trend", {
+            b: workedWords(view.self, "trend"),
+            change: f.signedPercent(grown),
+          })}{" "}
       {shift
         ? t.rich("shift", {
             b: bold,
+            c: workedWords(view.self, `shift.${shift.month}`),
             ...{ month: f.month(shift.month), change: f.signedPercent(shift.change, 0) },
           })
         : t("steady")}{" "}

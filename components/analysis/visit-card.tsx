@@ -7,6 +7,7 @@ import { winRate } from "@/lib/analysis/domain/outcome";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import { RateCell } from "./rate-cell";
+import { Worked } from "./worked";
 
 /** Closed deals by how often the customer was visited. */
 export function VisitCard({ view, f }: { view: EffortView; f: Formatter }) {
@@ -24,14 +25,22 @@ export function VisitCard({ view, f }: { view: EffortView; f: Formatter }) {
         ]}
         rows={view.visits.map((one) => {
           const { rate, n, interval } = winRate(one);
+          const at = (value: string) => (
+            <Worked
+              self={view.self}
+              at={`visits.${one.band}`}
+              label={t(`bands.${one.band}`)}
+              value={value}
+            />
+          );
           return {
             id: `${one.band}`,
             cells: {
               band: t(`bands.${one.band}`),
-              n: f.number(n),
-              rate: <RateCell rate={f.percent(rate)} interval={interval} f={f} />,
-              size: f.money(ratio(one.revenue, one.won)),
-              cycle: f.days(one.cycle),
+              n: at(f.number(n)),
+              rate: <RateCell rate={f.percent(rate)} {...{ interval, at, f }} />,
+              size: at(f.money(ratio(one.revenue, one.won))),
+              cycle: at(f.days(one.cycle)),
             },
           };
         })}

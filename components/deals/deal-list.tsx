@@ -19,6 +19,7 @@ import { DECISION_STAGES, MOTIVES, VALUE_DRIVERS } from "@/lib/customers/domain/
 import type { DealRow, DealTotals } from "@/lib/deals/domain/deal";
 import { DEAL_FIELDS } from "@/lib/deals/domain/deal-fields";
 import { STAGE_AGES } from "@/lib/deals/domain/stage-age";
+import { VISIT_BANDS } from "@/lib/deals/domain/visit-band";
 import { DEAL_DATES, DEAL_GAPS, type DealListParams } from "@/lib/deals/schema";
 import { localName } from "@/lib/shared/local-name";
 import type { Reference } from "@/lib/shared/named";
@@ -128,6 +129,7 @@ export async function dealFilters(
   const gaps = DEAL_GAPS.map((value) => ({ value, label: t(`missing.${value}`) }));
   const work = await getTranslations("activityForm.kinds");
   const done = ACTIVITY_KINDS.map((value) => ({ value, label: work(value) }));
+  const visits = VISIT_BANDS.map((value) => ({ value, label: t(`visits.${value}`) }));
   const ages = STAGE_AGES.map(({ from, to }) => ({
     value: `${from}-${to ?? ""}`,
     label: to ? t("inStageBand", { from, to }) : t("inStageOver", { days: from - 1 }),
@@ -154,6 +156,8 @@ export async function dealFilters(
     choice("inStage", t("inStage"), ages, IN_PANEL),
     ...(await profileFilters()),
     choice("did", t("did"), done, IN_PANEL),
+    choice("notDid", t("notDid"), done, IN_PANEL),
+    choice("visits", t("visits.label"), visits, IN_PANEL),
     amounts(),
     choice("missing", t("missing.label"), gaps, { panel: true }),
   ];

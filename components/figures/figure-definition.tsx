@@ -3,6 +3,8 @@ import { Card } from "@/components/ui/card";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ExplainedFigure } from "@/lib/figures/domain/explained-figure";
 import { unitOf } from "@/lib/figures/domain/figure-unit";
+import { isShareOfCases } from "@/lib/metrics/domain/catalogue";
+import { rateInterval } from "@/lib/metrics/domain/rate-interval";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { lastDay, type Period } from "@/lib/shared/period";
@@ -20,6 +22,11 @@ export function FigureDefinition({ explained, f }: { explained: ExplainedFigure;
     label: t(`dimension.${dimension}`),
     value: label ? localName(label, f.locale) : t("without"),
   }));
+  const { numerator, denominator } = figure;
+  const interval =
+    isShareOfCases(metric) && numerator !== null && denominator !== null
+      ? rateInterval({ hits: numerator, n: denominator })
+      : null;
   const divided = figure.denominator !== null;
   return (
     <Card title={t("howComputed")}>
@@ -37,6 +44,14 @@ export function FigureDefinition({ explained, f }: { explained: ExplainedFigure;
               ]
             : []),
           { label: t("result"), value: <b>{exactText(f, unitOf(address), figure.value)}</b> },
+          ...(interval
+            ? [
+                {
+                  label: t("interval"),
+                  value: `${f.percent(interval.low, 0)}–${f.percent(interval.high, 0)}`,
+                },
+              ]
+            : []),
           { label: t("n"), value: f.number(figure.n) },
         ]}
       />

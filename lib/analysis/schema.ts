@@ -9,6 +9,7 @@ import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
 import { INACTIVE_TIMES } from "./domain/inactive";
 import { RFM_SEGMENTS } from "./domain/rfm";
 import { TREND_METRICS } from "./domain/trends-view";
+import { WORKED_TABS } from "./domain/working";
 
 /** What all pages of the analysis have in their address: whose figures, and of when. */
 export const analysisParams = z.object({ unit: idParam, period: param(z.string().max(20)) });
@@ -67,3 +68,11 @@ export const effortParams = analysisParams.extend({
   cost: param(z.coerce.number().pipe(z.literal([...HOUR_COSTS]))),
 });
 export type EffortParams = z.infer<typeof effortParams>;
+
+/** How a figure of a page was worked out: of which page, which figure, and which page of its parts. */
+export const workingParams = z.object({
+  tab: z.enum(WORKED_TABS),
+  at: z.string().min(1).max(300),
+  rows: param(z.coerce.number().int().min(1).max(1_000_000)),
+});
+export type WorkingParams = z.infer<typeof workingParams>;

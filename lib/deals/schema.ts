@@ -13,6 +13,7 @@ import {
 } from "@/lib/shared/list-params";
 import { namesInput } from "@/lib/shared/text-input";
 import { version } from "@/lib/shared/value-input";
+import { VISIT_BANDS } from "./domain/visit-band";
 
 /** Which of a deal's dates `from` and `to` are about. */
 export const DEAL_DATES = ["closed", "created", "engaged", "expected"] as const;
@@ -44,6 +45,9 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  * - `lossReason`, `competitor`: ids or `none`.
  * - `inStage`: days the deal has been in its stage today, both included: `31-60`, or from `91-` on; of open ones.
  * - `did`: kinds of activities, of which at least one was done for the deal until it closed.
+ * - `notDid`: kinds of activities, of which none was done for the deal until it closed.
+ * - `visits`: of closed deals, visits until then in thirty days of their course (a shorter course counts
+ *   as thirty): `0` none, `1` up to one, `2` up to two, `3` more.
  * - `driver`, `motive`, `decision`: words of the latest buying profile (the driver named first), or
  *   `none` where it does not say; deals without a profile are in none of them.
  * - `min`, `max`: the amount in base currency, both inclusive: booked where won, else expected.
@@ -66,6 +70,8 @@ const filters = {
   competitor: idsParam,
   inStage: param(z.string().regex(/^\d{1,5}-(\d{1,5})?$/)),
   did: wordsParam,
+  notDid: wordsParam,
+  visits: param(z.enum(VISIT_BANDS)),
   driver: wordsParam,
   motive: wordsParam,
   decision: wordsParam,

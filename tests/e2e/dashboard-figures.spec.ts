@@ -1,61 +1,12 @@
-import { expect, type Page, test } from "@playwright/test";
-import { isAdditive, isMetricId } from "@/lib/metrics/domain/catalogue";
+import { expect, test } from "@playwright/test";
 import { isFullRun } from "../setup/thoroughness";
-import { bare, contentOf, type LinkedNumber, numbersOn } from "./support/figure-walk";
+import { faults } from "./support/figure-check";
+import { numbersOn } from "./support/figure-walk";
 import { choose, ROLES, sessionOf } from "./support/roles";
 
 test.beforeEach(({ context, baseURL }) => choose(context, baseURL, { locale: "en" }));
 
 const ALL = "allReps=1&allUnits=1&allProducts=1";
-/** One figure of each kind in `npm test`, every one in the full run. */
-const AT_ONCE = 4;
-
-/** What makes two figures of one kind: the same metric of the same, limited by the same dimensions. */
-function kindOf({ href }: LinkedNumber): string {
-  const { pathname, searchParams } = new URL(href, "http://x");
-  return `${pathname} ${searchParams.get("of")} ${[...searchParams.keys()]}`;
-}
-
-function sample(numbers: readonly LinkedNumber[]): LinkedNumber[] {
-  const chosen = isFullRun ? (n: LinkedNumber) => `${n.href} ${n.text}` : kindOf;
-  return [...new Map(numbers.map((number) => [chosen(number), number])).values()];
-}
-
-/** Opens a figure and compares; what is wrong with it, in words. */
-async function faultsOf(page: Page, { href, text }: LinkedNumber): Promise<string[]> {
-  const { status, text: shown, html } = await contentOf(page, href);
-  if (status !== 200) return [`${href} answers ${status}`];
-  if (!shown.includes(bare(text))) return [`${href} does not show ${text}`];
-  const metric = /figures\/(\w+)/.exec(href)?.[1] ?? "";
-  return isMetricId(metric) && isAdditive(metric) ? sumFault(page, href, html) : [];
-}
-
-/** The records behind an additive figure add up to it, or are as many as it counts. */
-async function sumFault(page: Page, href: string, html: string): Promise<string[]> {
-  const [, result = ""] = /Result<\/dt><dd[^>]*><b>([^<]+)/.exec(html) ?? [];
-  const list = /href="(\/(?:sales|deals)\?[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
-  if (!list) {
-    const rows = html.match(/href="\/customers\//g)?.length ?? 0;
-    return rows === Number(result) || rows === 50 ? [] : [`${href}: ${rows} customers`];
-  }
-  const records = await contentOf(page, list);
-  const adds = amountsIn(records.text).has(amountOf(result)) || amountOf(result) === 0;
-  return records.status === 200 && adds ? [] : [`${list} does not add up to ${result}`];
-}
-
-const amountOf = (text: string) => Number(text.replaceAll(/[^\d.]/g, ""));
-const amountsIn = (text: string) =>
-  new Set((text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map(amountOf));
-
-async function faults(page: Page, numbers: readonly LinkedNumber[]): Promise<string[]> {
-  const left = sample(numbers);
-  const found: string[] = [];
-  while (left.length > 0) {
-    const some = left.splice(0, AT_ONCE);
-    found.push(...(await Promise.all(some.map((number) => faultsOf(page, number)))).flat());
-  }
-  return found;
-}
 
 /** The code of a month; the demo company's data go up to today. */
 function monthsAgo(count: number): string {

@@ -16,6 +16,7 @@ export const ROUTES: Record<string, RouteAccess> = {
   "/analysis": "everyone",
   "/analysis/compare": "everyone",
   "/analysis/explore": "everyone",
+  "/analysis/figure": "everyone",
   "/analysis/gap": "everyone",
   "/analysis/customers": "everyone",
   "/analysis/effort": "everyone",

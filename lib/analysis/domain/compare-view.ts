@@ -1,3 +1,4 @@
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import type { Named } from "@/lib/shared/named";
 import type { Compared, CompareMetric, Norm } from "./compare-choices";
 import type { Interval } from "./figure-interval";
@@ -10,10 +11,16 @@ export type ComparedMember = {
   value: number;
   /** The figure as it is, with the page that explains it. */
   figure: Addressed;
+  /** What the figure is divided by, or grows from; left out where it stays as it is. */
+  divisor?: number | null;
+  /** Of growth: the page of the figure a year before. */
+  lastYear?: FigureAddress;
+  /** Members of the same kind are held against each other. */
+  kind: string;
   n: number;
   interval: Interval | null;
   /** Median of the most similar members and their names. */
-  peers: { median: number | null; names: (Named | null)[] };
+  peers: { median: number | null; keys: string[]; names: (Named | null)[] };
   /** Robust z among all of the same kind. */
   z: number | null;
   isOutlier: boolean;
@@ -22,6 +29,8 @@ export type ComparedMember = {
 };
 
 export type CompareView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   metric: CompareMetric;
   of: Compared;
   norm: Norm;
@@ -29,6 +38,8 @@ export type CompareView = {
   norms: Norm[];
   /** Best first: by the metric's own direction. */
   members: ComparedMember[];
+  /** All that were compared, also those not listed. */
+  all: { key: string; name: Named | null; value: number; kind: string }[];
   /** Members beyond those listed. */
   more: number;
   /** Left out because nothing is known of them a year before, or nobody works there. */

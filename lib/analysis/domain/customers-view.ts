@@ -5,7 +5,7 @@ import type { Period } from "@/lib/shared/period";
 import type { Cohort } from "./cohorts";
 import type { Concentration } from "./concentration";
 import type { Outcome } from "./outcome";
-import type { RfmFacts, RfmScores, RfmSegment } from "./rfm";
+import type { RfmCuts, RfmFacts, RfmScores, RfmSegment } from "./rfm";
 
 /** Months of orders that are looked at; the first is the usual choice. */
 export const CUSTOMER_MONTHS = [12, 6, 24, 36] as const;
@@ -45,11 +45,15 @@ export type TraitView = Outcome & { trait: ProfileTrait; key: string | null };
 
 /** All of the page of customers, from one snapshot. */
 export type CustomersView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   window: Period;
   months: number;
   where: FigureAddress["where"];
   figures: Partial<Record<MeasuredMetric, Figure>>;
   segments: SegmentView[];
+  /** Between the fifths of the three measures. */
+  cuts: RfmCuts;
   chosen: RfmSegment | null;
   /** A page of the customers of the chosen segment, or of all. */
   customers: ScoredCustomer[];

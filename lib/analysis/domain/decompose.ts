@@ -10,7 +10,7 @@ export type Decomposition = {
 };
 
 /** Months before and after each that its trend is the mean of; at the ends as many as there are. */
-const AROUND = 3;
+export const AROUND = 3;
 
 /** A series of months as season × trend × what is left (classical multiplicative decomposition). */
 export function decompose(values: readonly number[]): Decomposition {

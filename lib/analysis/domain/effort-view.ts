@@ -64,6 +64,8 @@ export function payoff(
 
 /** All of the page of effort and outcome, from one snapshot. */
 export type EffortView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   window: Period;
   where: FigureAddress["where"];
   kinds: KindView[];

@@ -49,6 +49,8 @@ export type RivalView = { key: string; name: Named | null; won: number; lost: nu
 
 /** All of the page of the funnel, from one snapshot. */
 export type FunnelView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   window: Period;
   /** The year before. */
   earlier: Period;

@@ -1,5 +1,8 @@
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import type { ClosedDeals } from "@/lib/metrics/domain/deal-bridge";
 import type { Named } from "@/lib/shared/named";
+import type { BridgeProduct } from "./bridge-working";
+import type { Side } from "./contributions";
 import type { Drill, GapBase, GapDimension, GapMetric } from "./gap-choices";
 
 /** A figure with the page that explains it. */
@@ -15,7 +18,12 @@ export type GapMember = {
   /** Null where the member has no target. */
   base: Addressed | null;
   contribution: number;
+  /** Of a quotient: what it is made of now and then. */
+  sides?: Sides;
 };
+
+/** Numerators and denominators of both figures. */
+export type Sides = { now: Side | null; base: Side | null };
 
 /** The gap split by one dimension, the largest part first whatever its sign. */
 export type GapSplit = {
@@ -29,6 +37,7 @@ export type GapSplit = {
   others: number;
   othersCount: number;
   rest: number;
+  sides?: Sides;
 };
 
 /** The largest causes of one dimension, in the direction of the gap. */
@@ -37,11 +46,15 @@ export type Causes = { by: GapDimension; base: GapBase; members: GapMember[] };
 export type Drilled = { dimension: Drill; key: string; name: Named | null };
 
 export type GapView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   metric: GapMetric;
   bases: GapBase[];
   dimensions: GapDimension[];
   /** Null where one of the two figures is undefined, e.g. nothing is known of the year before. */
   split: GapSplit | null;
+  /** The same gap by every dimension that is looked at. */
+  splits: GapSplit[];
   causes: Causes[];
   drilled: Drilled[];
   bridges: Bridges | null;
@@ -50,7 +63,15 @@ export type GapView = {
 /** Bars of a difference in money, each with the figure it can be opened as. */
 export type Bar = { id: string; amount: number; count?: number };
 
-export type Bridge = { before: Addressed; now: Addressed; bars: Bar[] };
+export type Bridge = {
+  before: Addressed;
+  now: Addressed;
+  bars: Bar[];
+  /** What the bars are worked out from: products, sales to nobody by name, closed deals. */
+  products?: BridgeProduct[];
+  unnamed?: { before: number; now: number };
+  closed?: { before: ClosedDeals; now: ClosedDeals };
+};
 
 /** Revenue and won amounts against an earlier period. */
 export type Bridges = {

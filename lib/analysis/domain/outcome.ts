@@ -1,5 +1,5 @@
+import { type Interval, rateInterval } from "@/lib/metrics/domain/rate-interval";
 import { ratio } from "@/lib/shared/ratio";
-import { type Interval, rateInterval } from "./rate-interval";
 
 /** Closed deals of a group, by share of credit. */
 export type Outcome = {

@@ -34,6 +34,8 @@ export type LowProduct = {
 
 /** All of the page of trends, from one snapshot. */
 export type TrendsView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   where: FigureAddress["where"];
   metric: TrendMetric;
   /** The product that is looked at alone. */

@@ -21,6 +21,7 @@ import {
 import type { ComparedMember, CompareView } from "../domain/compare-view";
 import { type Heads, headsBy, mainUnits, rampedHeads } from "../domain/heads";
 import { type Comparable, OUTLIER, outlierScore, similarPeers } from "../domain/similar-peers";
+import { selfOf } from "../domain/working";
 import type { CompareParams } from "../schema";
 import { memberships } from "../sql/memberships";
 import { courseOf, intervalOf, type Slices, slicesOf } from "./compare-slices";
@@ -55,27 +56,25 @@ async function peopleOf(tx: Tx, { units, elapsed }: DashboardFrame, of: Compared
   return { heads: headsBy(found, elapsed, ({ unitId }) => regionOf(unitId)), kinds };
 }
 
-/** A figure made comparable; null where there is nothing to divide by or to grow from. */
-function normed(
-  value: number | null,
-  norm: Norm,
-  by: { heads: Heads | undefined; days: number; lastYear: number | null },
-): number | null {
-  switch (norm) {
-    case "none":
-      return value;
-    case "head":
-      return ratio(value, by.heads?.heads);
-    case "ramped":
-      return ratio(value, by.heads && rampedHeads(by.heads));
-    case "day":
-      return ratio(value, by.days);
-    case "same":
-      return growthRate(value, by.lastYear);
-  }
+type Divisors = { heads: Heads | undefined; days: number; lastYear: number | null };
+
+/** What a norm divides a figure by; nothing where it stays as it is. */
+function divisorOf(norm: Norm, { heads, days, lastYear }: Divisors): number | null | undefined {
+  if (norm === "none") return undefined;
+  if (norm === "day") return days;
+  if (norm === "same") return lastYear;
+  if (!heads) return null;
+  return norm === "head" ? heads.heads : rampedHeads(heads);
 }
 
-type Candidate = Comparable & { row: GroupRow; factor: number | null };
+/** A figure made comparable; null where there is nothing to divide by or to grow from. */
+function normed(value: number | null, norm: Norm, by: Divisors): number | null {
+  const divisor = divisorOf(norm, by);
+  if (norm === "same") return growthRate(value, by.lastYear);
+  return divisor === undefined ? value : ratio(value, divisor);
+}
+
+type Candidate = Comparable & { row: GroupRow; factor: number | null; divisor?: number | null };
 
 /** Members with a figure after the norm, and how many have none. */
 function candidates(
@@ -97,7 +96,8 @@ function candidates(
     const own = people.heads.get(key);
     const lastYear = row.lastYear[metric]?.value ?? null;
     const raw = row.now[metric]?.value ?? null;
-    const value = normed(raw, norm, { heads: own, days, lastYear });
+    const by = { heads: own, days, lastYear };
+    const value = normed(raw, norm, by);
     if (value === null) return [];
     const past = lastYear ?? row.previous[metric]?.value ?? null;
     const factor = norm === "same" ? null : norm === "none" ? 1 : ratio(value, raw);
@@ -110,6 +110,7 @@ function candidates(
         past,
         row,
         factor,
+        divisor: divisorOf(norm, by),
       },
     ];
   });
@@ -118,7 +119,7 @@ function candidates(
 
 function memberOf(
   frame: DashboardFrame,
-  { metric, of }: Asked,
+  { metric, of, norm }: Asked,
   all: readonly Candidate[],
   slices: Slices,
 ) {
@@ -134,9 +135,16 @@ function memberOf(
       name: one.row.name,
       value: one.value,
       figure: { value: figure?.value ?? null, address },
+      divisor: one.divisor,
+      lastYear: norm === "same" ? { ...address, range: frame.lastYearElapsed } : undefined,
+      kind: one.kind,
       n: figure?.n ?? 0,
       interval: intervalOf(metric, figure, slices.get(one.key) ?? [], one.factor),
-      peers: { median: peers.median, names: peers.keys.map((key) => names.get(key) ?? null) },
+      peers: {
+        median: peers.median,
+        keys: peers.keys,
+        names: peers.keys.map((key) => names.get(key) ?? null),
+      },
       z,
       isOutlier: z !== null && Math.abs(z) >= OUTLIER,
       course: courseOf(slices.get(one.key) ?? []),
@@ -157,9 +165,10 @@ export function compare(scope: Scope, params: CompareParams): Promise<Comparison
     const norm = norms.find((one) => one === params.norm) ?? "none";
     const asked = { metric, of, norm };
     const method = metric === "win_rate" ? ("wilson" as const) : ("weeks" as const);
-    const shared = { frame, ...asked, kinds, norms, method };
+    const self = selfOf("compare", params);
+    const shared = { frame, self, ...asked, kinds, norms, method };
     if (isEmpty(frame.elapsed))
-      return { ...shared, members: [], more: 0, without: 0, median: null };
+      return { ...shared, members: [], all: [], more: 0, without: 0, median: null };
     const by = dimensionOf(of);
     const rows = await groups(tx, frame, { metrics: [metric], by, compared: true });
     const people = await peopleOf(tx, frame, of);
@@ -173,6 +182,7 @@ export function compare(scope: Scope, params: CompareParams): Promise<Comparison
     return {
       ...shared,
       members: sorted.slice(0, LISTED).map(view),
+      all: sorted.map(({ key, value, kind, row }) => ({ key, value, kind, name: row.name })),
       more: Math.max(0, sorted.length - LISTED),
       without,
       median: median(all.map(({ value }) => value)),

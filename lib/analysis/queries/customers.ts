@@ -9,6 +9,7 @@ import { cohortTable } from "../domain/cohorts";
 import { CUSTOMER_METRICS, CUSTOMER_MONTHS, type CustomersView } from "../domain/customers-view";
 import { INACTIVE_TIMES } from "../domain/inactive";
 import { RFM_SEGMENTS, type RfmSegment, scoresOf, segmentOf } from "../domain/rfm";
+import { selfOf } from "../domain/working";
 import type { CustomersParams } from "../schema";
 import { cohortCounts } from "../sql/cohort-counts";
 import { concentration } from "../sql/concentration";
@@ -22,7 +23,7 @@ const COHORTS = 12;
 const SILENT = 20;
 const PAGE = 25;
 /** Months in which a customer's own rhythm is looked for. */
-const RHYTHM = 36;
+export const RHYTHM = 36;
 
 export type Customers = CustomersView & { frame: DashboardFrame };
 
@@ -68,7 +69,7 @@ export function customerAnalysis(scope: Scope, params: CustomersParams): Promise
     const { months = CUSTOMER_MONTHS[0], times = INACTIVE_TIMES[0] } = params;
     const window = windowOf(frame, months);
     const question = { range: window, where: frame.where };
-    const { groups } = await rfmGroups(tx, question);
+    const { groups, cuts } = await rfmGroups(tx, question);
     const segments = segmentViews(groups);
     const since = addMonths(startOfMonth(frame.asOf), -COHORTS);
     const cohortQuestion = { ...question, range: { from: since, to: window.to } };
@@ -76,15 +77,17 @@ export function customerAnalysis(scope: Scope, params: CustomersParams): Promise
     const rhythm = { ...question, range: windowOf(frame, RHYTHM) };
     return {
       frame,
+      self: selfOf("customers", params),
       window,
       months,
       where: frame.where,
       figures: await figures(tx, frame, window),
       segments,
+      cuts,
       ...(await scoredPage(tx, question, segments, params)),
       cohorts: cohortTable(sizes, counts, lastDay(window)),
       spread: await concentration(tx, question),
-      silent: { times, ...(await inactiveCustomers(tx, rhythm, times, SILENT)) },
+      silent: { times, ...(await inactiveCustomers(tx, rhythm, times, { limit: SILENT })) },
       traits: await profileOutcomes(tx, { ...question, digits: frame.digits }),
     };
   });

@@ -12,6 +12,7 @@ import {
   HOUR_COSTS,
   type SectorView,
 } from "../domain/effort-view";
+import { selfOf } from "../domain/working";
 import type { EffortParams } from "../schema";
 import { kindOutcomes, visitOutcomes } from "../sql/effort-outcomes";
 import { type WorkHours, workHours } from "../sql/work-hours";
@@ -87,7 +88,7 @@ export function effortAnalysis(scope: Scope, params: EffortParams): Promise<Effo
     const hours = await workHours(tx, window, where, shownBy);
     const all = await allocations(tx, frame, window, shownBy, hours);
     return {
-      ...{ frame, window, where, by: shownBy },
+      ...{ frame, self: selfOf("effort", params), window, where, by: shownBy },
       kinds: await kindOutcomes(tx, closed),
       visits: await visitOutcomes(tx, closed),
       sectors: await sectors(tx, frame, window),

@@ -14,6 +14,7 @@ import type { Period } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 import { measureIn, windowOf } from "../data/window";
 import type { FunnelView, LossView, RivalView, StageFlow } from "../domain/funnel-view";
+import { selfOf } from "../domain/working";
 import type { AnalysisParams } from "../schema";
 import { openAges, staleDeals } from "../sql/open-ages";
 
@@ -111,7 +112,7 @@ export function funnelAnalysis(scope: Scope, params: AnalysisParams): Promise<Fu
     const { where, digits } = frame;
     const [lost] = await measureIn(tx, frame, { metrics: ["lost_deals"], range: window });
     return {
-      ...{ frame, window, earlier, where, lost },
+      ...{ frame, self: selfOf("funnel", params), window, earlier, where, lost },
       stages: await stageFlows(tx, frame, ranges),
       ages: await openAges(tx, where, digits),
       stale: await staleDeals(tx, where, { digits, ...STALE }),

@@ -41,13 +41,17 @@ async function priceBridge(tx: Tx, frame: DashboardFrame, base: Earlier): Promis
     row[side].revenue && row[side].revenue.n > 0
       ? { revenue: row[side].revenue.value ?? 0, units: row[side].units?.value ?? 0 }
       : null;
-  const products = rows.map((row) => ({ before: salesOf(row, base), after: salesOf(row, "now") }));
+  const products = rows.map((row) => ({
+    ...{ key: row.key, name: row.name },
+    ...{ before: salesOf(row, base), after: salesOf(row, "now") },
+  }));
   const sum = (side: "before" | "after") =>
     products.reduce((total, one) => total + (one[side]?.revenue ?? 0), 0);
   const parts = priceVolumeMix(products, frame.organisation.baseCurrency);
   return {
     ...between(frame, "revenue", base, { before: sum("before"), now: sum("after") }),
     bars: bars({ ...parts }),
+    products,
   };
 }
 
@@ -62,12 +66,14 @@ async function customersBridge(tx: Tx, frame: DashboardFrame, base: Earlier): Pr
     const amount = (move?.now ?? 0) - (move?.before ?? 0);
     return { id, amount, count: id === "unnamed" ? undefined : (move?.customers ?? 0) };
   });
+  const unnamed = moves.find(({ move }) => move === "unnamed");
   const [before, now] = [sum("before"), sum("now")];
   const amounts = shown.map(({ amount }) => amount);
   const rounded = roundToSum(amounts, now - before, frame.organisation.baseCurrency);
   return {
     ...between(frame, "revenue", base, { before, now }),
     bars: shown.map((bar, index) => ({ ...bar, amount: rounded[index] ?? 0 })),
+    unnamed: { before: unnamed?.before ?? 0, now: unnamed?.now ?? 0 },
   };
 }
 
@@ -87,6 +93,7 @@ async function dealsBridge(tx: Tx, frame: DashboardFrame, base: Earlier): Promis
   return {
     ...between(frame, "average_deal_size", base, totals),
     bars: bars({ ...parts }),
+    closed: { before: earlier, now },
   };
 }
 

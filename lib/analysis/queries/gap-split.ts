@@ -60,6 +60,7 @@ export function splitView(frame: DashboardFrame, split: Split): GapSplit {
         address: baseAddress(frame, metric, base, where),
       },
       contribution: parts.members[index]?.contribution ?? 0,
+      sides: { now: member.now, base: member.base },
     };
   });
   const sorted = all
@@ -76,5 +77,6 @@ export function splitView(frame: DashboardFrame, split: Split): GapSplit {
     others: left.reduce((sum, { contribution }) => sum + contribution, 0),
     othersCount: left.length,
     rest: parts.rest,
+    sides: { now, base: against },
   };
 }

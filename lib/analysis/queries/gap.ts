@@ -20,6 +20,7 @@ import {
 } from "../domain/gap-choices";
 import type { Drilled, GapSplit, GapView } from "../domain/gap-view";
 import { leadingCauses } from "../domain/leading-causes";
+import { selfOf } from "../domain/working";
 import type { GapParams } from "../schema";
 import { gapBridges } from "./gap-bridges";
 import { splitView } from "./gap-split";
@@ -104,7 +105,10 @@ export function explainGap(scope: Scope, params: GapParams): Promise<Gap> {
       isRep: frame.unit === null,
       drilled: drilled.map(({ dimension }) => dimension),
     });
-    const nothing = { frame, metric, dimensions, drilled, causes: [], bases: [], bridges: null };
+    const nothing = {
+      ...{ frame, self: selfOf("gap", params), metric, dimensions, drilled },
+      ...{ causes: [], bases: [], splits: [], bridges: null },
+    };
     if (isEmpty(frame.elapsed)) return { ...nothing, split: null };
     const targets = await frameTargets(tx, scope, frame);
     const [whole] = await groups(tx, frame, { metrics: [metric], compared: true });
@@ -127,6 +131,7 @@ export function explainGap(scope: Scope, params: GapParams): Promise<Gap> {
       ...nothing,
       bases: by ? basesFor(facts, by) : [],
       split: shown,
+      splits,
       causes: splits
         .map((one) => ({ ...one, members: leadingCauses(one, NAMED_CAUSES) }))
         .filter(({ members }) => members.length > 0),

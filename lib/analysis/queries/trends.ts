@@ -27,6 +27,7 @@ import {
   type TrendMetric,
   type TrendsView,
 } from "../domain/trends-view";
+import { selfOf } from "../domain/working";
 import type { TrendsParams } from "../schema";
 
 /** Months looked at: three years tell a season from chance. */
@@ -117,7 +118,17 @@ export function trendAnalysis(scope: Scope, params: TrendsParams): Promise<Trend
     const where = product ? { ...frame.where, product: product.id } : frame.where;
     const periods = wholeMonths(frame);
     const [first, last] = [periods[0], periods.at(-1)];
-    const nothing = { frame, where, metric, product, seasons: null, shifts: [], products: [] };
+    const self = selfOf("trends", params);
+    const nothing = {
+      frame,
+      self,
+      where,
+      metric,
+      product,
+      seasons: null,
+      shifts: [],
+      products: [],
+    };
     if (!first || !last) return { ...nothing, months: [], judged: 0, notes: [] };
     const range = { from: first.from, to: last.to };
     const asked = { metrics: [metric], grain: "month", range, where } as const;

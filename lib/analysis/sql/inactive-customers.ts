@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { isBusinessDate } from "@/lib/shared/business-date";
+import { type BusinessDate, isBusinessDate } from "@/lib/shared/business-date";
 import { lastDay } from "@/lib/shared/period";
 import { INACTIVE_GAPS } from "../domain/inactive";
 import { type CustomerQuestion, customerLines } from "./customer-facts";
@@ -37,20 +37,37 @@ const overview = z.object({
 
 /**
  * Customers that have been silent for more than `times` their own median gap: how many of those that can
- * be judged, what they brought in the range, and the largest `limit` of them.
+ * be judged, what they brought in the range, and the largest `limit` of them after the first `offset`.
  */
 export async function inactiveCustomers(
   tx: Tx,
   question: CustomerQuestion,
   times: number,
-  limit: number,
+  { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<z.infer<typeof overview>> {
   const rows = await tx.$queryRaw`WITH ${gaps(question)},
       i AS (SELECT g.*, (SELECT sum(d.amount) FROM d WHERE d.customer_id = g.customer_id) AS revenue
         FROM g WHERE g.silent > ${times}::float8 * g.gap),
       p AS (SELECT k.id::text, k.name, k.name_en AS "nameEn", i.last_on::text AS "lastOn", i.gap, i.silent, i.revenue::float8 AS revenue
-        FROM i JOIN customer k ON k.id = i.customer_id ORDER BY i.revenue DESC, k.id LIMIT ${limit}::int)
+        FROM i JOIN customer k ON k.id = i.customer_id ORDER BY i.revenue DESC, k.id LIMIT ${limit}::int OFFSET ${offset}::int)
     SELECT (SELECT count(*) FROM g)::int AS judged, (SELECT count(*) FROM i)::int AS inactive,
       coalesce((SELECT sum(revenue) FROM i), 0)::float8 AS revenue, coalesce((SELECT json_agg(p) FROM p), '[]') AS rows`;
   return z.tuple([overview]).parse(rows)[0];
+}
+
+const day = z.string().refine(isBusinessDate);
+
+/** The days on which one customer ordered, the first first. */
+export async function orderDays(
+  tx: Tx,
+  question: CustomerQuestion,
+  customer: string,
+): Promise<BusinessDate[]> {
+  const where = { ...question.where, customer };
+  const rows = await tx.$queryRaw`SELECT DISTINCT x.day::text
+    FROM ${customerLines({ ...question, where })} AND x.quantity > 0 ORDER BY 1`;
+  return z
+    .array(z.object({ day }))
+    .parse(rows)
+    .map((one) => one.day);
 }

@@ -160,6 +160,21 @@ function worked(kinds: readonly string[] | undefined): Prisma.Sql | undefined {
     AND (d.closed_on IS NULL OR w.day <= d.closed_on) AND w.kind::text = ANY (${kinds}::text[]))`;
 }
 
+/** None of the kinds of activities was. */
+function notWorked(kinds: readonly string[] | undefined): Prisma.Sql | undefined {
+  const some = worked(kinds);
+  return some && Prisma.sql`NOT ${some}`;
+}
+
+/** Closed after so many visits in thirty days of its course. */
+function visited(band: string | undefined): Prisma.Sql | undefined {
+  if (band === undefined) return undefined;
+  return Prisma.sql`least(3, ceil((SELECT count(*) FROM activity w WHERE w.deal_id = d.id AND w.status = 'done'
+      AND w.kind = 'visit' AND w.day <= d.closed_on) * 30.0
+    / greatest(d.closed_on - coalesce(d.engaged_on, d.created_on), 30))) = ${Number(band)}::int
+    AND d.closed_on IS NOT NULL AND coalesce(d.engaged_on, d.created_on) IS NOT NULL`;
+}
+
 /** What the latest buying profile says. */
 function profiled({ driver, motive, decision }: DealFilter): Prisma.Sql | undefined {
   if ((driver ?? motive ?? decision) === undefined) return undefined;
@@ -189,6 +204,8 @@ export function dealConditions(filter: DealFilter): Prisma.Sql {
     isOneOf(Prisma.sql`d.competitor_id`, filter.competitor),
     profiled(filter),
     worked(filter.did),
+    notWorked(filter.notDid),
+    visited(filter.visits),
     stayed(filter.inStage),
     inBounds(DEAL_AMOUNT, filter.min, filter.max),
     ...(filter.missing ?? []).map((gap) => GAP[gap]),

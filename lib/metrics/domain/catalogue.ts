@@ -180,3 +180,23 @@ export function elapses(id: MetricId): boolean {
 export function allowsDimension(id: MetricId, dimension: MetricDimension): boolean {
   return metricOf(id).dimensions.includes(dimension);
 }
+
+/** Cases that turned out one way ÷ all cases: only of these Wilson's interval says how sure they are. */
+const SHARES_OF_CASES: readonly MetricId[] = [
+  "repeat_rate",
+  "churn_rate",
+  "cohort_retention",
+  "no_decision_rate",
+  "competitive_loss_rate",
+  "win_rate",
+  "close_rate",
+  "slip_rate",
+  "stage_conversion",
+  "csat",
+  "follow_up_rate",
+  "lead_follow_up_rate",
+];
+
+export function isShareOfCases(id: MetricId): boolean {
+  return SHARES_OF_CASES.includes(id);
+}

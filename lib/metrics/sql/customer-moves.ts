@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Period } from "@/lib/shared/period";
-import { CUSTOMER_MOVES } from "../domain/customer-bridge";
+import { CUSTOMER_MOVES, type CustomerMove } from "../domain/customer-bridge";
 import { dimensionSql, type Filter } from "./dimensions";
 
 const row = z.object({
@@ -51,4 +51,18 @@ export async function customerMoves(tx: Tx, asked: Asked) {
     SELECT ${MOVE} AS move, count(*)::int AS customers, sum(before)::float8 AS before, sum(now)::float8 AS now
     FROM y GROUP BY 1`;
   return z.array(sum).parse(rows);
+}
+
+/** The customers that moved one way, the largest difference first. */
+export async function customersOfMove(
+  tx: Tx,
+  asked: Asked,
+  move: CustomerMove,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const rows = await tx.$queryRaw`${perCustomer(asked)}
+    SELECT y.customer_id::text AS key, before, now FROM y WHERE ${MOVE} = ${move}
+    ORDER BY abs(coalesce(now, 0) - coalesce(before, 0)) DESC, y.customer_id
+    LIMIT ${limit}::int OFFSET ${offset}::int`;
+  return z.array(row).parse(rows);
 }

@@ -18,8 +18,8 @@ export function all(conditions: readonly (Prisma.Sql | undefined)[]): Prisma.Sql
 export function inUnit(fact: Fact, unit: string | undefined, direct = false) {
   if (unit === undefined) return undefined;
   if (direct) return Prisma.sql`${fact.unit} = ${unit}::uuid`;
-  return Prisma.sql`EXISTS (SELECT FROM unit_ancestor a WHERE a.unit_id = ${fact.unit}
-    AND a.ancestor_id = ${unit}::uuid AND ${fact.day} >= a.valid_from AND ${fact.day} < a.valid_to)`;
+  return Prisma.sql`EXISTS (SELECT FROM unit_ancestor above WHERE above.unit_id = ${fact.unit}
+    AND above.ancestor_id = ${unit}::uuid AND ${fact.day} >= above.valid_from AND ${fact.day} < above.valid_to)`;
 }
 
 /** In one of the regions on the fact's day; `none`: in no region. */

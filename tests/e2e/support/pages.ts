@@ -106,6 +106,21 @@ export const PAGES: readonly ProductPage[] = [
     ],
   },
   {
+    folder: "(app)/analysis/figure",
+    visits: [
+      {
+        name: "working of a segment",
+        as: "manager",
+        to: { on: "/analysis/customers", link: /^\/analysis\/figure\?.*at=segment/ },
+      },
+      {
+        name: "working of a member",
+        as: "admin",
+        to: { on: "/analysis/compare", link: /^\/analysis\/figure\?.*at=member/ },
+      },
+    ],
+  },
+  {
     folder: "(app)/analysis/gap",
     visits: [
       { name: "gap of an admin", as: "admin", to: "/analysis/gap", chart: true },

@@ -120,7 +120,8 @@ describe("cohorts of the half-year", () => {
 
 describe("inactive customers", () => {
   it("A ordered every 30.5 days in the middle and is silent for 110: more than 2 ×, not more than 4 ×", async () => {
-    const ask = (times: number) => as("Ada", (tx) => inactiveCustomers(tx, HALF, times, 10));
+    const ask = (times: number) =>
+      as("Ada", (tx) => inactiveCustomers(tx, HALF, times, { limit: 10 }));
     const found = await ask(2);
     expect(found).toMatchObject({ judged: 1, inactive: 1, revenue: 550 });
     expect(found.rows).toEqual([

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { payoff } from "@/lib/analysis/domain/effort-view";
 import { kindOutcomes, visitOutcomes } from "@/lib/analysis/sql/effort-outcomes";
-import { workHours } from "@/lib/analysis/sql/work-hours";
+import { kindHours, workHours } from "@/lib/analysis/sql/work-hours";
 import { dealFilterSchema } from "@/lib/deals/schema";
 import { listDeals } from "@/lib/deals/sql/list-deals";
 import { read, type Tx } from "@/lib/platform/db/access";
@@ -89,6 +89,18 @@ describe("closed deals by what was done for them", () => {
     const rows = await as("Ada", (tx) => listDeals(tx, asked, 2));
     expect(rows.map(({ title }) => title)).toEqual(["Rae Won 100"]);
   });
+  it("the lists of those without a kind, and of a frequency of visits, have the same deals", async () => {
+    const titles = async (filter: Record<string, string>) => {
+      const asked = dealFilterSchema.parse({ date: "closed", kind: "closed", ...filter });
+      const rows = await as("Ada", (tx) => listDeals(tx, asked, 2));
+      return rows.map(({ title }) => title).sort();
+    };
+    const others = ["Rae Lost null", "Rae Lost null", "Wes Won 300"];
+    expect(await titles({ notDid: "visit" })).toEqual(others);
+    expect(await titles({ visits: "0" })).toEqual(others);
+    expect(await titles({ visits: "2" })).toEqual(["Rae Won 100"]);
+    expect(await titles({ visits: "3" })).toEqual([]);
+  });
 });
 
 describe("hours", () => {
@@ -98,6 +110,13 @@ describe("hours", () => {
     expect(of("Rae")).toMatchObject({ activities: 5, hours: 5.5, untimed: 1 });
     expect(of("Wes")).toMatchObject({ activities: 1, hours: 0.5, untimed: 0 });
     expect(await as("Wes", (tx) => workHours(tx, HALF.range, {}, "rep"))).toHaveLength(1);
+  });
+  it("Rae's by kind: visits 4 hours and one at 60 minutes, calls half an hour", async () => {
+    const where = { rep: company.user.Rae };
+    expect(await as("Ada", (tx) => kindHours(tx, HALF.range, where))).toEqual([
+      { kind: "visit", hours: 4, untimed: 1, usual: 60 },
+      { kind: "call", hours: 0.5, untimed: 0, usual: 30 },
+    ]);
   });
   it("bring 100 in 5 hours and 300 in 5: 20 and 60 an hour against 40 of all", () => {
     const whole = { hours: 10, booked: 400 };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compare } from "@/lib/analysis/queries/compare";
 import { explainGap } from "@/lib/analysis/queries/gap";
+import { explainWorking } from "@/lib/analysis/queries/working";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { insertRow } from "@/tests/setup/records";
 
@@ -158,5 +159,26 @@ describe("the comparison", () => {
   it("shows a manager the own teams only", async () => {
     const view = await compare(await scopeFor(company.user.Mia), { period: PERIOD, of: "team" });
     expect(view.members.map(({ name }) => name?.name).sort()).toEqual(["E1", "E2"]);
+  });
+});
+
+describe("worked out", () => {
+  const worked = async (at: string, more: Record<string, string> = {}) => {
+    const scope = await scopeFor(company.user.Ada);
+    const found = await explainWorking(scope, { tab: "gap", period: PERIOD, at, ...more });
+    return found.lines.map(({ value }) => value);
+  };
+
+  it("Rae: 600 − 1,000 = −400, a third of −1,200", async () => {
+    const [own, share] = await worked(`member.rep.${company.user.Rae}`, { against: "target" });
+    expect(own).toBe(-400);
+    expect(share).toBeCloseTo(1 / 3, 9);
+  });
+  it("since last year new 900, grown 100, shrunk 400: 600 of 1,800", async () => {
+    const last = { against: "lastYear" };
+    expect(await worked("bridge.customers.new", last)).toEqual([1, 900]);
+    expect(await worked("bridge.customers.grown", last)).toEqual([1, 100]);
+    expect(await worked("bridge.customers.shrunk", last)).toEqual([1, -400]);
+    expect(await worked("bridge.customers", last)).toEqual([600, 600]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { winRate } from "@/lib/analysis/domain/outcome";
-import { rateDifference, rateInterval } from "@/lib/analysis/domain/rate-interval";
+import { rateDifference, rateInterval } from "@/lib/metrics/domain/rate-interval";
 
 describe("the interval of a rate", () => {
   it("of 81 in 263 is 25.53% to 36.62%, as Newcombe 1998 has it", () => {

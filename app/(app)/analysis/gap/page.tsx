@@ -54,20 +54,21 @@ export default async function GapPage(props: { searchParams: Promise<SearchParam
       </AnalysisHeader>
       {split ? (
         <>
-          <GapChart metric={metric} split={split} f={f} />
+          <GapChart metric={metric} split={split} self={view.self} f={f} />
           <CardGrid columns="wide-narrow">
             <GapTable
               metric={metric}
               split={split}
+              self={view.self}
               f={f}
               open={(member) => {
                 const opened = openMember(split.by, member);
                 return opened && at(opened);
               }}
             />
-            <GapCauses metric={metric} causes={causes} f={f} splitBy={(by) => at({ by })} />
+            <GapCauses {...{ metric, causes, f }} self={view.self} splitBy={(by) => at({ by })} />
           </CardGrid>
-          {bridges ? <GapBridges bridges={bridges} f={f} /> : null}
+          {bridges ? <GapBridges bridges={bridges} self={view.self} f={f} /> : null}
         </>
       ) : (
         <Card>
