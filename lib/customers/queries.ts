@@ -4,7 +4,7 @@ import { may } from "@/lib/people/domain/permissions";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import { eachRow } from "@/lib/platform/db/list-sql";
-import { meetCustomers, seesEveryUnit } from "@/lib/platform/db/met-customers";
+import { seesEveryUnit } from "@/lib/platform/db/sees-every-unit";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -25,11 +25,9 @@ import { searchCustomers } from "./sql/search-customers";
 export function customerList(scope: Scope, params: CustomerListParams) {
   return read(scope, async (tx) => {
     const context = await listContext(tx, scope, params);
-    await meetCustomers(tx, scope);
-    const whole = await seesEveryUnit(tx);
     return {
       ...context,
-      ...(await customerPage(tx, params, whole)),
+      ...(await customerPage(tx, params, context.whole)),
       sectors: await sectorChoices(tx),
       segments: await segmentChoices(tx),
       /** Questions of others that wait for the reader's answer. */

@@ -22,7 +22,7 @@ export function dealList(scope: Scope, params: DealListParams) {
     const context = await listContext(tx, scope, params);
     return {
       ...context,
-      ...(await dealPage(tx, params, context.digits)),
+      ...(await dealPage(tx, params, context.digits, context.whole)),
       stages: await stageChoices(tx),
     };
   });

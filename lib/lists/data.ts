@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/platform/db/access";
 import { namesOf } from "@/lib/platform/db/named";
+import { seesEveryUnit } from "@/lib/platform/db/sees-every-unit";
 import { type UnitChoice, unitChoices } from "@/lib/platform/db/unit-choices";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
@@ -15,6 +16,8 @@ export type ListContext = {
   names: ReadonlyMap<string, Named>;
   /** The units the reader may filter by; none for reps. */
   units: readonly UnitChoice[];
+  /** The reader sees every record: an admin, or who leads all units. */
+  whole: boolean;
 };
 
 /** Memory for each step of a list's queries, so that broad filters sort and join without files. */
@@ -33,5 +36,6 @@ export async function listContext(
     digits,
     names: await namesOf(tx, idsIn(params)),
     units: await unitChoices(tx, scope),
+    whole: await seesEveryUnit(tx),
   };
 }

@@ -24,7 +24,7 @@ export function saleList(scope: Scope, params: SaleListParams) {
     const context = await listContext(tx, scope, params);
     return {
       ...context,
-      ...(await salePage(tx, params)),
+      ...(await salePage(tx, params, context.whole)),
       /** Has the person stores to enter days for? */
       keepsDays: await keepsDays(tx),
     };

@@ -1,13 +1,15 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ListSql } from "@/lib/platform/db/list-sql";
+import { rowsOf } from "@/lib/platform/db/own-rows";
 import { activityOf, type CustomerColumn, type CustomerFilter } from "../schema";
 import { salesCondition } from "./customer-conditions";
 
 const REVENUE = Prisma.sql`sum(s.base_amount) AS revenue`;
 const ORDERS = Prisma.sql`(count(DISTINCT s.order_no) FILTER (WHERE s.quantity > 0))::int AS orders`;
 const LAST_ON = Prisma.sql`max(s.sold_on) FILTER (WHERE s.quantity > 0) AS last_on`;
-const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount
-  FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
+const openDeals = (whole: boolean) =>
+  Prisma.sql`${rowsOf("deal", whole)} d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open'`;
+const OPEN = Prisma.sql`count(*)::int AS deals, sum(d.expected_base_amount) AS amount FROM`;
 /** Customers whose kept sums do not hold at the moment: they are counted from their lines. */
 const STALE = Prisma.sql`ARRAY(SELECT x.customer_id FROM customer_sale_stale x)`;
 
@@ -20,7 +22,7 @@ function isKept(filter: CustomerFilter, whole: boolean): boolean {
 export function customerFigures(filter: CustomerFilter): Prisma.Sql {
   return Prisma.sql`LEFT JOIN LATERAL (SELECT ${REVENUE}, ${ORDERS}, ${LAST_ON} FROM sale s
       WHERE s.customer_id = c.id AND ${salesCondition(filter)}) sf ON true
-    LEFT JOIN LATERAL (SELECT ${OPEN} WHERE d.customer_id = c.id) df ON true
+    LEFT JOIN LATERAL (SELECT ${OPEN} ${openDeals(true)} WHERE d.customer_id = c.id) df ON true
     LEFT JOIN customer_first_sale f ON f.customer_id = c.id`;
 }
 
@@ -31,19 +33,24 @@ export function revenueOf(filter: CustomerFilter, whole: boolean, some: boolean)
     return Prisma.sql`(SELECT sum(k.revenue) FILTER (WHERE k.lines > 0) FROM customer_sales() k WHERE ${listed})`;
   }
   const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
-  return Prisma.sql`(SELECT sum(s.base_amount) FROM sale s WHERE s.customer_id ${listed} AND ${salesCondition(filter)})`;
+  return Prisma.sql`(SELECT sum(s.base_amount) FROM ${rowsOf("sale", whole)} s WHERE s.customer_id ${listed} AND ${salesCondition(filter)})`;
 }
 
 type Page = Pick<NonNullable<ListSql<CustomerColumn>["page"]>, "from" | "also" | "without">;
 
-const joined = (figures: Prisma.Sql) =>
-  Prisma.sql`${figures} JOIN customer c ON c.id = figures.customer_id`;
+const joined = (figures: Prisma.Sql, whole: boolean) =>
+  Prisma.sql`${figures} JOIN ${rowsOf("customer", whole)} c ON c.id = figures.customer_id`;
 
 /** The customers that have a figure, which is worked out for all of them at once, and those that have none. */
-function having(figures: Prisma.Sql, some: Prisma.Sql, first: boolean): Page {
+function having(
+  figures: Prisma.Sql,
+  some: Prisma.Sql,
+  { whole, first }: { whole: boolean; first: boolean },
+): Page {
+  const from = Prisma.sql`${rowsOf("customer", whole)} c`;
   return {
-    from: joined(figures),
-    without: { from: Prisma.sql`customer c`, where: Prisma.sql`NOT EXISTS (${some})`, first },
+    from: joined(figures, whole),
+    without: { from, where: Prisma.sql`NOT EXISTS (${some})`, first },
   };
 }
 
@@ -61,24 +68,26 @@ function bySales(
     return {
       from: joined(
         Prisma.sql`(SELECT k.customer_id, k.revenue, k.orders, k.last_on ${kept}) figures`,
+        whole,
       ),
-      also: joined(counted),
+      also: joined(counted, whole),
       without: { from: Prisma.sql`customer c`, where: none, first },
     };
   }
-  const sales = Prisma.sql`FROM sale s WHERE ${lines} AND ${salesCondition(filter)}`;
+  const sales = Prisma.sql`FROM ${rowsOf("sale", whole)} s WHERE ${lines} AND ${salesCondition(filter)}`;
   return having(
     Prisma.sql`(SELECT s.customer_id, ${figure} ${sales} AND s.customer_id IS NOT NULL GROUP BY s.customer_id) figures`,
     Prisma.sql`SELECT ${sales} AND s.customer_id = c.id`,
-    first,
+    { whole, first },
   );
 }
 
-function byOpenDeals(counted: Prisma.Sql, first: boolean): Page {
+function byOpenDeals(counted: Prisma.Sql, ask: { whole: boolean; first: boolean }): Page {
+  const open = openDeals(ask.whole);
   return having(
-    Prisma.sql`(SELECT d.customer_id, ${OPEN} WHERE d.customer_id IS NOT NULL AND ${counted} GROUP BY d.customer_id) figures`,
-    Prisma.sql`SELECT FROM deal d JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id = c.id AND ${counted}`,
-    first,
+    Prisma.sql`(SELECT d.customer_id, ${OPEN} ${open} WHERE d.customer_id IS NOT NULL AND ${counted} GROUP BY d.customer_id) figures`,
+    Prisma.sql`SELECT FROM ${open} WHERE d.customer_id = c.id AND ${counted}`,
+    ask,
   );
 }
 
@@ -103,6 +112,7 @@ export function orderedBy(
   column: CustomerColumn,
   ask: { filter: CustomerFilter; whole: boolean; upwards: boolean },
 ): Page {
+  const { whole } = ask;
   switch (column) {
     case "revenue": {
       const value = Prisma.sql`k.lines > 0`;
@@ -121,14 +131,14 @@ export function orderedBy(
       return having(
         Prisma.sql`customer_first_sale figures`,
         Prisma.sql`SELECT FROM customer_first_sale f WHERE f.customer_id = c.id`,
-        false,
+        { whole, first: false },
       );
     case "openDeals":
-      return byOpenDeals(Prisma.sql`true`, ask.upwards);
+      return byOpenDeals(Prisma.sql`true`, { whole, first: ask.upwards });
     case "openAmount":
-      return byOpenDeals(Prisma.sql`d.expected_base_amount IS NOT NULL`, false);
+      return byOpenDeals(Prisma.sql`d.expected_base_amount IS NOT NULL`, { whole, first: false });
     default:
-      return { from: Prisma.sql`customer c ${named(column)}` };
+      return { from: Prisma.sql`${rowsOf("customer", whole)} c ${named(column)}` };
   }
 }
 
@@ -137,7 +147,7 @@ export function joinedTo(column: CustomerColumn, filter: CustomerFilter, whole: 
   const bySale = (figure: Prisma.Sql) =>
     isKept(filter, whole)
       ? Prisma.sql`LEFT JOIN customer_sales() figures ON figures.customer_id = c.id AND figures.lines > 0`
-      : Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM sale s WHERE s.customer_id IN (SELECT id FROM c)
+      : Prisma.sql`LEFT JOIN (SELECT s.customer_id, ${figure} FROM ${rowsOf("sale", whole)} s WHERE s.customer_id IN (SELECT id FROM c)
           AND ${salesCondition(filter)} GROUP BY s.customer_id) figures ON figures.customer_id = c.id`;
   switch (column) {
     case "revenue":
@@ -150,7 +160,7 @@ export function joinedTo(column: CustomerColumn, filter: CustomerFilter, whole: 
       return Prisma.sql`LEFT JOIN customer_first_sale figures ON figures.customer_id = c.id`;
     case "openDeals":
     case "openAmount":
-      return Prisma.sql`LEFT JOIN (SELECT d.customer_id, ${OPEN} WHERE d.customer_id IN (SELECT id FROM c)
+      return Prisma.sql`LEFT JOIN (SELECT d.customer_id, ${OPEN} ${openDeals(whole)} WHERE d.customer_id IN (SELECT id FROM c)
         GROUP BY d.customer_id) figures ON figures.customer_id = c.id`;
     default:
       return named(column);

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { type ListSql, listPage, pageWithTotals } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
+import { rowsOf } from "@/lib/platform/db/own-rows";
 import { isFiltered } from "@/lib/shared/list-filters";
 import type { CustomerRow, CustomerTotals } from "../domain/customer";
 import {
@@ -105,18 +106,18 @@ export async function customerTotals(
 ): Promise<CustomerTotals> {
   // Whoever sees a deal or a sale sees its customer.
   const some = isFiltered(filter);
-  const rows = await tx.$queryRaw`WITH ${listedAs(filter, some)}
+  const rows = await tx.$queryRaw`WITH ${listedAs(filter, whole, some)}
     SELECT (SELECT count(*)::int FROM c) AS count, ${sumsOf(filter, whole, some)}`;
   return z.tuple([totalsRow]).parse(rows)[0];
 }
 
 /** The listed customers as `c`, and what is open with them, or with all that are seen unless `some`. */
-function listedAs(filter: CustomerFilter, some: boolean): Prisma.Sql {
+function listedAs(filter: CustomerFilter, whole: boolean, some: boolean): Prisma.Sql {
   const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
   return Prisma.sql`c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT c.id, c.name, c.sector, c.location, c.segment_id, c.owner_id, c.unit_id
-      FROM customer c WHERE ${customerConditions(filter)}),
-    open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM deal d
+      FROM ${rowsOf("customer", whole)} c WHERE ${customerConditions(filter)}),
+    open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM ${rowsOf("deal", whole)} d
       JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})`;
 }
 
@@ -149,7 +150,7 @@ export async function customerPage(
   };
   const shape = { row: customerRow, totals: totalsRow };
   return pageWithTotals(tx, list, shape, params, {
-    before: Prisma.sql`${listedAs(params, true)},`,
+    before: Prisma.sql`${listedAs(params, whole, true)},`,
     of: Prisma.sql`1 AS one`,
     sums: Prisma.sql`count(*)::int AS count, ${sumsOf(params, whole, true)}`,
   });

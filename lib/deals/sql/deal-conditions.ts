@@ -11,6 +11,7 @@ import {
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { rowsOf } from "@/lib/platform/db/own-rows";
 import { NONE } from "@/lib/shared/list-params";
 import type { DEAL_DATES, DEAL_GAPS, DealFilter } from "../schema";
 import { credited } from "./deal-credit";
@@ -19,14 +20,16 @@ import { STAGE_SINCE } from "./stage-since";
 /**
  * The relations the conditions are about: `d` deal, `st` its stage, `c` its customer. With a day the
  * deal is as its history had it at the end of that day, with nothing booked yet; a history that does
- * not reach back leaves the rest as it is now.
+ * not reach back leaves the rest as it is now. `whole`: the reader sees every deal, or asks for so few that
+ * it does not matter.
  */
-export function dealSource(openOn?: string): Prisma.Sql {
-  return Prisma.sql`${deals(openOn)} d JOIN pipeline_stage st ON st.id = d.stage_id LEFT JOIN customer c ON c.id = d.customer_id`;
+export function dealSource(openOn?: string, whole = true): Prisma.Sql {
+  return Prisma.sql`${deals(openOn, whole)} d JOIN pipeline_stage st ON st.id = d.stage_id
+    LEFT JOIN ${rowsOf("customer", whole)} c ON c.id = d.customer_id`;
 }
 
-function deals(day: string | undefined): Prisma.Sql {
-  if (day === undefined) return Prisma.sql`deal`;
+function deals(day: string | undefined, whole = true): Prisma.Sql {
+  if (day === undefined) return rowsOf("deal", whole);
   return Prisma.sql`(SELECT n.id, n.is_shared, n.title, n.customer_id, n.created_on, n.engaged_on, n.closed_on, n.currency, n.rate,
       n.expected_estimated, NULL::numeric AS booked_amount, NULL::numeric AS booked_base_amount, n.loss_reason_id, n.competitor_id, n.external_id, n.updated_at, h.id IS NOT NULL AS past,
       coalesce(h.stage_id, n.stage_id) AS stage_id, coalesce(h.owner_id, n.owner_id) AS owner_id, coalesce(h.unit_id, n.unit_id) AS unit_id,
@@ -34,7 +37,7 @@ function deals(day: string | undefined): Prisma.Sql {
       CASE WHEN h.id IS NULL THEN n.expected_base_amount ELSE h.expected_base_amount END AS expected_base_amount,
       CASE WHEN h.id IS NULL THEN n.expected_close_on ELSE h.expected_close_on END AS expected_close_on,
       CASE WHEN h.id IS NULL THEN n.probability END AS probability
-    FROM deal n LEFT JOIN LATERAL (SELECT * FROM deal_history h WHERE ${day}::date < (SELECT business_today())
+    FROM ${rowsOf("deal", whole)} n LEFT JOIN LATERAL (SELECT * FROM deal_history h WHERE ${day}::date < (SELECT business_today())
       AND h.deal_id = n.id AND h.changed_on <= ${day}::date ORDER BY h.changed_on DESC, h.id DESC LIMIT 1) h ON true)`;
 }
 

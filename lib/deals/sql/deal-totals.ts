@@ -61,9 +61,14 @@ export function dealSums(filter: DealFilter, digits: number): ListSums {
 }
 
 /** Totals of the filtered list; `digits` are the decimals of the base currency. */
-export async function dealTotals(tx: Tx, filter: DealFilter, digits: number): Promise<DealTotals> {
+export async function dealTotals(
+  tx: Tx,
+  filter: DealFilter,
+  digits: number,
+  whole = true,
+): Promise<DealTotals> {
   const { of, sums } = dealSums(filter, digits);
   const rows = await tx.$queryRaw`SELECT ${sums} FROM (
-    SELECT ${of} FROM ${dealSource(filter.openOn)} WHERE ${dealConditions(filter)}) hit`;
+    SELECT ${of} FROM ${dealSource(filter.openOn, whole)} WHERE ${dealConditions(filter)}) hit`;
   return z.tuple([dealTotalsRow]).parse(rows)[0];
 }

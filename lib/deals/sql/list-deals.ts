@@ -47,8 +47,12 @@ const SORT = {
   updatedAt: Prisma.sql`d.updated_at`,
 } satisfies Partial<Record<DealColumn, Prisma.Sql>>;
 
-/** The list of deals; `digits` are the decimals of the base currency. */
-export function dealListSql(params: DealListParams, digits: number): ListSql<DealColumn> {
+/** The list of deals; `digits` are the decimals of the base currency, `whole`: the reader sees every deal. */
+export function dealListSql(
+  params: DealListParams,
+  digits: number,
+  whole = true,
+): ListSql<DealColumn> {
   const amounts = creditedAmounts(params, digits);
   const own = ownAmounts(params);
   return {
@@ -65,7 +69,7 @@ export function dealListSql(params: DealListParams, digits: number): ListSql<Dea
       d.created_on::text AS "createdOn", d.engaged_on::text AS "engagedOn",
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"`,
-    from: Prisma.sql`${dealSource(params.openOn)} LEFT JOIN "user" o ON o.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id`,
+    from: Prisma.sql`${dealSource(params.openOn, whole)} LEFT JOIN "user" o ON o.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id`,
     where: dealConditions(params),
     sort: { ...SORT, ...amounts },
     by: dealSort(params),
@@ -75,8 +79,13 @@ export function dealListSql(params: DealListParams, digits: number): ListSql<Dea
 }
 
 /** One page of the list of deals. */
-export function listDeals(tx: Tx, params: DealListParams, digits: number): Promise<DealRow[]> {
-  return listPage(tx, dealListSql(params, digits), dealRow, params);
+export function listDeals(
+  tx: Tx,
+  params: DealListParams,
+  digits: number,
+  whole = true,
+): Promise<DealRow[]> {
+  return listPage(tx, dealListSql(params, digits, whole), dealRow, params);
 }
 
 /** One page of the list with the totals of all. */
@@ -84,14 +93,16 @@ export async function dealPage(
   tx: Tx,
   params: DealListParams,
   digits: number,
+  whole = true,
 ): Promise<{ rows: DealRow[]; totals: DealTotals }> {
   const { q, region, manager, missing } = params;
   if ((q ?? region ?? manager ?? missing) === undefined) {
     return {
-      rows: await listDeals(tx, params, digits),
-      totals: await dealTotals(tx, params, digits),
+      rows: await listDeals(tx, params, digits, whole),
+      totals: await dealTotals(tx, params, digits, whole),
     };
   }
   const shape = { row: dealRow, totals: dealTotalsRow };
-  return pageWithTotals(tx, dealListSql(params, digits), shape, params, dealSums(params, digits));
+  const list = dealListSql(params, digits, whole);
+  return pageWithTotals(tx, list, shape, params, dealSums(params, digits));
 }

@@ -6,7 +6,7 @@ import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
 import { isId } from "@/lib/shared/list-params";
 import type { SaleRow, SaleTotals } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
-import { SALE_SOURCE, saleConditions } from "./sale-conditions";
+import { saleConditions, saleSource } from "./sale-conditions";
 import { SALE_SUMS, saleTotals, saleTotalsRow } from "./sale-totals";
 
 /** One row of the list. */
@@ -55,16 +55,18 @@ const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no A
   s.base_cost::float8 AS "baseCost", (s.base_amount - s.base_cost)::float8 AS "baseMargin", s.external_id AS "externalId", s.source,
   s.return_of_id::text AS "returnOfId", s.version`;
 
-const JOINS = Prisma.sql`${SALE_SOURCE} LEFT JOIN unit u ON u.id = s.unit_id
+const joins = (
+  whole: boolean,
+) => Prisma.sql`${saleSource(whole)} LEFT JOIN unit u ON u.id = s.unit_id
   LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;
 
-/** The list of sales. */
-export function saleListSql(params: SaleListParams): ListSql<SaleColumn> {
+/** The list of sales; `whole`: the reader sees every sale. */
+export function saleListSql(params: SaleListParams, whole = true): ListSql<SaleColumn> {
   const { sort: by = "-soldOn" } = params;
   const where = saleConditions(params);
   return {
     select: COLUMNS,
-    from: JOINS,
+    from: joins(whole),
     where,
     sort: SORT,
     by,
@@ -75,26 +77,30 @@ export function saleListSql(params: SaleListParams): ListSql<SaleColumn> {
 }
 
 /** One page of the list of sales. */
-export function listSales(tx: Tx, params: SaleListParams): Promise<SaleRow[]> {
-  return listPage(tx, saleListSql(params), saleRow, params);
+export function listSales(tx: Tx, params: SaleListParams, whole = true): Promise<SaleRow[]> {
+  return listPage(tx, saleListSql(params, whole), saleRow, params);
 }
 
 /** One page of the list with the totals of all. */
 export async function salePage(
   tx: Tx,
   params: SaleListParams,
+  whole = true,
 ): Promise<{ rows: SaleRow[]; totals: SaleTotals }> {
   const { q, region, manager } = params;
   if ((q ?? region ?? manager) === undefined) {
-    return { rows: await listSales(tx, params), totals: await saleTotals(tx, params) };
+    return {
+      rows: await listSales(tx, params, whole),
+      totals: await saleTotals(tx, params, whole),
+    };
   }
   const shape = { row: saleRow, totals: saleTotalsRow };
-  return pageWithTotals(tx, saleListSql(params), shape, params, SALE_SUMS);
+  return pageWithTotals(tx, saleListSql(params, whole), shape, params, SALE_SUMS);
 }
 
 /** One sold line; undefined where it does not exist or may not be seen. */
 export async function findSale(tx: Tx, id: string): Promise<SaleRow | undefined> {
   if (!isId(id)) return undefined;
-  const rows = await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE s.id = ${id}::uuid`;
+  const rows = await tx.$queryRaw`SELECT ${COLUMNS} FROM ${joins(true)} WHERE s.id = ${id}::uuid`;
   return z.array(saleRow).parse(rows)[0];
 }

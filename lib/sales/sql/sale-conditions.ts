@@ -11,13 +11,19 @@ import {
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { rowsOf } from "@/lib/platform/db/own-rows";
 import type { SaleFilter } from "../schema";
 
-/** The relations the conditions are about: `s` sale, `c` its customer, `p` its product, `d` its deal. */
-export const SALE_SOURCE = Prisma.sql`sale s
-  LEFT JOIN customer c ON c.id = s.customer_id
-  LEFT JOIN product p ON p.id = s.product_id
-  LEFT JOIN deal d ON d.id = s.deal_id`;
+/**
+ * The relations the conditions are about: `s` sale, `c` its customer, `p` its product, `d` its deal.
+ * `whole`: the reader sees every sale, or asks for so few that it does not matter.
+ */
+export function saleSource(whole = true): Prisma.Sql {
+  return Prisma.sql`${rowsOf("sale", whole)} s
+    LEFT JOIN ${rowsOf("customer", whole)} c ON c.id = s.customer_id
+    LEFT JOIN product p ON p.id = s.product_id
+    LEFT JOIN ${rowsOf("deal", whole)} d ON d.id = s.deal_id`;
+}
 
 const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
   sale: Prisma.sql`s.quantity > 0`,
@@ -32,7 +38,7 @@ function saleContains(text: string | undefined) {
   return own && Prisma.sql`(${own} OR ${customerContains(Prisma.sql`s.customer_id`, text, true)})`;
 }
 
-/** The filter of a list of sales as one SQL condition over `SALE_SOURCE`. */
+/** The filter of a list of sales as one SQL condition over `saleSource`. */
 export function saleConditions(filter: SaleFilter): Prisma.Sql {
   const fact = { unit: Prisma.sql`s.unit_id`, day: Prisma.sql`s.sold_on` };
   return all([

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import type { ListSums } from "@/lib/platform/db/list-sql";
 import type { SaleTotals } from "../domain/sale";
 import type { SaleFilter } from "../schema";
-import { SALE_SOURCE, saleConditions } from "./sale-conditions";
+import { saleConditions, saleSource } from "./sale-conditions";
 
 export const saleTotalsRow: z.ZodType<SaleTotals> = z.object({
   count: z.number(),
@@ -14,7 +14,7 @@ export const saleTotalsRow: z.ZodType<SaleTotals> = z.object({
   margin: z.number().nullable(),
 });
 
-/** What each line of `SALE_SOURCE` brings into the totals. */
+/** What each line of `saleSource` brings into the totals. */
 export const SALE_SUMS: ListSums = {
   of: Prisma.sql`s.base_amount AS amount, s.quantity, s.base_cost AS cost`,
   sums: Prisma.sql`count(*)::int AS count, sum(amount)::float8 AS revenue, sum(quantity)::float8 AS units,
@@ -22,9 +22,9 @@ export const SALE_SUMS: ListSums = {
 };
 
 /** Totals of the filtered list; returns are negative. */
-export async function saleTotals(tx: Tx, filter: SaleFilter): Promise<SaleTotals> {
+export async function saleTotals(tx: Tx, filter: SaleFilter, whole = true): Promise<SaleTotals> {
   const { of, sums } = SALE_SUMS;
   const rows = await tx.$queryRaw`SELECT ${sums} FROM (
-    SELECT ${of} FROM ${SALE_SOURCE} WHERE ${saleConditions(filter)}) hit`;
+    SELECT ${of} FROM ${saleSource(whole)} WHERE ${saleConditions(filter)}) hit`;
   return z.tuple([saleTotalsRow]).parse(rows)[0];
 }

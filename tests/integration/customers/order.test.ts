@@ -3,7 +3,7 @@ import { eachCustomer } from "@/lib/customers/queries";
 import { CUSTOMER_COLUMNS, type CustomerListParams } from "@/lib/customers/schema";
 import { customerPage } from "@/lib/customers/sql/list-customers";
 import { read } from "@/lib/platform/db/access";
-import { seesEveryUnit } from "@/lib/platform/db/met-customers";
+import { seesEveryUnit } from "@/lib/platform/db/sees-every-unit";
 import { addDays } from "@/lib/shared/business-date";
 import { createRandom } from "@/lib/shared/random";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
