@@ -20,7 +20,7 @@ export function SlipCard({ view, f }: { view: FunnelView; f: Formatter }) {
           { id: "bar", label: t("rate"), hideLabel: true, width: "24%", wideOnly: true },
           { id: "rate", label: t("rate"), align: "right" },
         ]}
-        rows={view.slips.map(({ quarter, rate }) => {
+        rows={view.slips.map(({ quarter, rate, isOver }) => {
           const name = f.period(quarter.label);
           const text = f.percent(rate.value);
           const range = { from: quarter.from, to: quarter.to };
@@ -33,7 +33,13 @@ export function SlipCard({ view, f }: { view: FunnelView; f: Formatter }) {
               due: at(f.number(rate.denominator)),
               pushed: at(f.number(rate.numerator)),
               bar: <Bullet size="mini" share={rate.value} max={1} label={`${t("rate")} ${text}`} />,
-              rate: at(text),
+              rate: isOver ? (
+                at(text)
+              ) : (
+                <>
+                  {at(text)} <span className="text-muted text-xs">{t("soFar")}</span>
+                </>
+              ),
             },
           };
         })}

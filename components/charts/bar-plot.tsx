@@ -50,7 +50,9 @@ export default function BarPlot(props: BarPlotProps) {
     150,
     Math.max(...points.map((point) => textWidth(point.tick ?? point.label)), 20) + 12,
   );
-  const valueRoom = showValues && rows ? 64 : 12;
+  // The name of a level over columns stands beside them, never on top of the last one.
+  const levelRoom = level && !rows ? textWidth(level.label) + 10 : 12;
+  const valueRoom = showValues && rows ? 64 : levelRoom;
   const valueAxis = {
     type: "number" as const,
     ticks,
@@ -138,7 +140,7 @@ export default function BarPlot(props: BarPlotProps) {
             strokeDasharray="4 3"
             label={{
               value: level.label,
-              position: rows ? "top" : "insideBottomRight",
+              position: rows ? "top" : "right",
               fontSize: 11,
               fill: "var(--ink2)",
             }}

@@ -1,4 +1,5 @@
 "use client";
+import { usePlotArea } from "recharts";
 import { textWidth } from "./scale";
 
 type EventLabelProps = {
@@ -6,7 +7,6 @@ type EventLabelProps = {
   /** Line of text from the top, 0 or 1. */
   lane: number;
   viewBox?: { x?: number; y?: number };
-  parentViewBox?: { x?: number; width?: number };
 };
 
 /**
@@ -24,10 +24,11 @@ export function eventLanes(places: readonly number[]): number[] {
 }
 
 /** Dot and text at the top of an event's line; the text changes side near the right edge. */
-export function EventLabel({ text, lane, viewBox, parentViewBox }: EventLabelProps) {
+export function EventLabel({ text, lane, viewBox }: EventLabelProps) {
+  const plot = usePlotArea();
   const x = viewBox?.x ?? 0;
   const y = viewBox?.y ?? 0;
-  const right = (parentViewBox?.x ?? 0) + (parentViewBox?.width ?? Number.POSITIVE_INFINITY);
+  const right = plot ? plot.x + plot.width : Number.POSITIVE_INFINITY;
   const flip = x + 8 + textWidth(text) > right;
   return (
     <g>

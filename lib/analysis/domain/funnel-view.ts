@@ -32,7 +32,12 @@ export type StaleDeal = {
 };
 
 /** Deals due in a fiscal quarter that were pushed past its end. */
-export type Slip = { quarter: FiscalPeriod; rate: Figure };
+export type Slip = {
+  quarter: FiscalPeriod;
+  rate: Figure;
+  /** False while deals due in it may still be pushed: the rate can only rise. */
+  isOver: boolean;
+};
 
 /** A reason deals were lost for; `noDecision`: nobody won, the customer did not buy. */
 export type LossView = {

@@ -61,7 +61,7 @@ async function slips(tx: Tx, frame: DashboardFrame): Promise<FunnelView["slips"]
   const rows = await measureIn(tx, frame, { metrics: ["slip_rate"], range, compare });
   return quarters.flatMap((quarter, index) => {
     const rate = find(rows, "slip_rate", null, index);
-    return rate ? [{ quarter, rate }] : [];
+    return rate ? [{ quarter, rate, isOver: frame.today >= quarter.to }] : [];
   });
 }
 
