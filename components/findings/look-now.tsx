@@ -2,7 +2,7 @@
 import { ScanSearch } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useErrorText } from "@/components/forms/error-text";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -10,27 +10,36 @@ import { toast } from "@/components/ui/toast";
 import { LOOK_STEPS, type LookStep } from "@/lib/findings/domain/look-step";
 import { followLook } from "./look-request";
 
-/** Looks for findings in all the reader leads, and shows how far it is. */
-export function LookNow() {
+/**
+ * Looks for findings in all the reader leads, and shows how far it is. `isDue`: there are sales or closed
+ * deals no look has known, so it begins by itself.
+ */
+export function LookNow({ isDue = false }: { isDue?: boolean }) {
   const t = useTranslations("findingForm.look");
   const errorText = useErrorText();
   const router = useRouter();
   const [step, setStep] = useState<LookStep | null>(null);
-  async function look() {
+  async function look(asked: boolean) {
     setStep("products");
     const outcome = await followLook(setStep);
     setStep(null);
     if (outcome.ok) {
-      toast(t("done", outcome.done), { status: "good" });
+      if (asked || outcome.done.fresh > 0) toast(t("done", outcome.done), { status: "good" });
       router.refresh();
-    } else toast(errorText(outcome.error), { status: "bad" });
+    } else if (asked) toast(errorText(outcome.error), { status: "bad" });
   }
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!isDue || begun.current) return;
+    begun.current = true;
+    void look(false);
+  });
   if (step === null)
     return (
       <Button
         variant="primary"
         icon={<ScanSearch aria-hidden="true" />}
-        onClick={() => void look()}
+        onClick={() => void look(true)}
       >
         {t("start")}
       </Button>

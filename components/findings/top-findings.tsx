@@ -7,24 +7,31 @@ import { findingName } from "@/lib/findings/domain/finding-fields";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { FindingSentence } from "./finding-sentence";
 
-type Props = { findings: readonly Finding[]; totals: FindingTotals; f: Formatter };
+type Props = {
+  findings: readonly Finding[];
+  totals: FindingTotals;
+  /** The list that holds all of them. */
+  href?: string;
+  className?: string;
+  f: Formatter;
+};
 
 /** The largest open findings, for pages about something else; nothing where there are none. */
-export function TopFindings({ findings, totals, f }: Props) {
+export function TopFindings({ findings, totals, href = "/findings", className, f }: Props) {
   const t = useTranslations("findings");
   if (findings.length === 0) return null;
   return (
     <Card
       flush
-      className="mt-3.5"
+      className={className}
       title={t("title")}
       sub={
-        <Link className="hover:underline" href="/findings">
+        <Link className="hover:underline" href={href}>
           {t("topSub", { proposed: totals.proposed, size: f.money(totals.size) })}
         </Link>
       }
       actions={
-        <Link className="link text-sm" href="/findings">
+        <Link className="link text-sm" href={href}>
           {t("all")}
         </Link>
       }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DIMENSIONS, GRAINS } from "@/lib/metrics/domain/dimensions";
-import { idParam, param } from "@/lib/shared/list-params";
+import { hrefWith, idParam, PAGE_SIZES, param, type SearchParams } from "@/lib/shared/list-params";
 import { COMPARE_METRICS, COMPARED, NORMS } from "./domain/compare-choices";
 import { CUSTOMER_MONTHS } from "./domain/customers-view";
 import { HOUR_COSTS } from "./domain/effort-view";
-import { EXPLORED, SPANS } from "./domain/explore-choices";
+import { EXPLORED, SPANS, TOPS } from "./domain/explore-choices";
 import { GAP_BASES, GAP_DIMENSIONS, GAP_METRICS } from "./domain/gap-choices";
 import { INACTIVE_TIMES } from "./domain/inactive";
 import { RFM_SEGMENTS } from "./domain/rfm";
@@ -15,16 +15,18 @@ import { WORKED_TABS } from "./domain/working";
 export const analysisParams = z.object({ unit: idParam, period: param(z.string().max(20)) });
 export type AnalysisParams = z.infer<typeof analysisParams>;
 
-/** The page that explains a gap: which figure against what, split by what, limited to what. */
+/** The page that explains a gap: which figure against what, split by what and by what across, limited to what. */
 export const gapParams = analysisParams.extend({
   metric: param(z.enum(GAP_METRICS)),
   against: param(z.enum(GAP_BASES)),
   by: param(z.enum(GAP_DIMENSIONS)),
+  across: param(z.enum(GAP_DIMENSIONS)),
   rep: idParam,
   product: idParam,
   category: idParam,
   customer: idParam,
   sector: param(z.string().max(200)),
+  segment: idParam,
 });
 export type GapParams = z.infer<typeof gapParams>;
 
@@ -36,15 +38,25 @@ export const compareParams = analysisParams.extend({
 });
 export type CompareParams = z.infer<typeof compareParams>;
 
-/** The explorer: which metric by what, over which time, as a chart or a table. */
+/**
+ * The explorer: which metric by what, over which time, as a chart or a table; of how many of the largest
+ * members (`top`), in a table of members one page of them.
+ */
 export const exploreParams = analysisParams.extend({
   metric: param(z.enum(EXPLORED)),
   by: param(z.enum(DIMENSIONS)),
   grain: param(z.enum(GRAINS)),
   span: param(z.enum(SPANS)),
   show: param(z.enum(["chart", "table"])),
+  top: param(z.coerce.number().pipe(z.literal([...TOPS]))),
+  size: param(z.coerce.number().pipe(z.literal(PAGE_SIZES))),
+  page: param(z.coerce.number().int().min(1).max(1_000_000)),
 });
 export type ExploreParams = z.infer<typeof exploreParams>;
+
+export const EXPLORE_PATH = "/analysis/explore";
+export const parseExplore = (search: SearchParams): ExploreParams => exploreParams.parse(search);
+export const exploreHref = (params: ExploreParams): string => hrefWith(EXPLORE_PATH, params);
 
 /** The page of customers: over how many months, which segment, and after how many own gaps one is silent. */
 export const customersParams = analysisParams.extend({

@@ -1,6 +1,7 @@
 import "server-only";
 import { activitiesByDay } from "@/lib/activities/sql/list-activities";
 import { listFeedback } from "@/lib/feedback/sql/list-feedback";
+import { findingTotals, largestFindings } from "@/lib/findings/sql/list-findings";
 import { measure } from "@/lib/metrics/data/measure";
 import { may } from "@/lib/people/domain/permissions";
 import { read, type Tx } from "@/lib/platform/db/access";
@@ -30,6 +31,7 @@ const DEALS_SHOWN = 8;
 const DUE = 50;
 const COMING = 8;
 const FEEDBACK = 6;
+const FINDINGS = 4;
 
 /** Whose day it is: one's own, or that of a rep below. @throws NotFoundError */
 async function subject(tx: Tx, scope: Scope, { rep }: MyDayParams): Promise<Person | null> {
@@ -65,6 +67,18 @@ async function standing(tx: Tx, context: BusinessContext, ownerId: string) {
   return {
     ...{ period, standing: stands, daysLeft, requiredRate: requiredRate(stands.gap, daysLeft) },
     address: { metric: "revenue" as const, range: elapsed, where },
+  };
+}
+
+/** The largest open findings: about the person whose day it is; a leader's own day has those of all they lead. */
+async function findingsOf(tx: Tx, scope: Scope, ownerId: string) {
+  const leads = scope.role !== "rep" && ownerId === scope.userId;
+  const about = leads ? undefined : ownerId;
+  const filter = { status: "open", basis: "all", ...(about ? { owner: [about] } : {}) } as const;
+  return {
+    filter,
+    findings: await largestFindings(tx, FINDINGS, about),
+    totals: await findingTotals(tx, filter),
   };
 }
 
@@ -104,6 +118,7 @@ export function myDay(scope: Scope, params: MyDayParams) {
       moreDue: due.length > DUE,
       done: (await activitiesByDay(tx, doneToday, DUE)).length,
       coming: withRight(await activitiesByDay(tx, coming, COMING)),
+      findings: await findingsOf(tx, scope, ownerId),
       needs: needs.slice(0, DEALS_SHOWN),
       feedback: (
         await listFeedback(tx, { ...own, status: ["new", "acknowledged"], sort: "givenOn" })

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { activityListHref, parseActivityList } from "@/lib/activities/schema";
+import { exploreHref, parseExplore } from "@/lib/analysis/schema";
 import { customerListHref, parseCustomerList } from "@/lib/customers/schema";
 import { dealListHref, parseDealList } from "@/lib/deals/schema";
 import { feedbackListHref, parseFeedbackList } from "@/lib/feedback/schema";
+import { findingListHref, parseFindingList } from "@/lib/findings/schema";
 import { noteListHref, parseNoteList } from "@/lib/market/schema";
 import { parseSaleList, saleListHref } from "@/lib/sales/schema";
 import type { SearchParams } from "@/lib/shared/list-params";
@@ -30,6 +32,8 @@ const QUERIES: Record<ViewList, (search: SearchParams) => string> = {
   activities: canonical(parseActivityList, activityListHref),
   feedback: canonical(parseFeedbackList, feedbackListHref),
   market: canonical(parseNoteList, noteListHref),
+  findings: canonical(parseFindingList, findingListHref),
+  explore: canonical(parseExplore, exploreHref),
 };
 
 /**

@@ -38,6 +38,10 @@ export async function seedFindings(tx: Tx, { asOf, units, products, people }: Wo
     const look = await lookForFindings(tx, find(root).id, undefined, addDays(asOf, -ago));
     await saveFindings(tx, { ...look, requestedById: null });
   }
+  // Told in the morning after the day they know of, and read but for the latest.
+  await tx.$executeRaw`UPDATE notification n SET created_at = (f.found_on + time '07:30') AT TIME ZONE 'Asia/Shanghai',
+      read_at = CASE WHEN f.found_on < ${asOf}::date THEN (f.found_on + time '08:10') AT TIME ZONE 'Asia/Shanghai' END
+    FROM finding f WHERE n.kind = 'found' AND f.id = n.subject_id`;
   const manager = people.leaders.find(({ email }) => email === DEMO_SIGN_INS.manager)?.id ?? null;
   const camera = products.find(({ sku }) => sku === SMART_CAMERA)?.id;
   const stores = Object.keys(WEAK_STORES).map((store) => find(store).id);

@@ -35,6 +35,23 @@ function viewsOn({ asOf }: World): DemoView[] {
       params: { activity: "none", from: addDays(asOf, -182), to: addDays(asOf, 1) },
     },
     {
+      ...{
+        list: "findings",
+        name: "待判断，按金额 To decide, by money",
+        by: "manager",
+        unit: "east",
+      },
+      params: { status: "proposed", sort: "-size" },
+    },
+    {
+      ...{ list: "explore", name: "产品逐月 Products by month", by: "manager", unit: "east" },
+      params: { by: "product", grain: "month", span: "year", show: "table", top: 10 },
+    },
+    {
+      ...{ list: "explore", name: "我的大客户 My largest customers", by: "rep", unit: null },
+      params: { by: "customer", span: "year" },
+    },
+    {
       ...{ list: "sales", name: "今年的退货 Returns this year", by: "admin", unit: "starbridge" },
       params: { kind: "return", from: `${asOf.slice(0, 4)}-01-01`, sort: "amount" },
     },

@@ -23,12 +23,13 @@ const ORDER = [
   ["metrics", "pipeline", "timeline"],
   ["targets"],
   ["figures"],
-  ["dashboard", "my-day", "data-quality", "imports", "setup", "views"],
+  ["dashboard", "data-quality", "imports", "setup"],
   ["analysis"],
   ["findings"],
   ["forecasts"],
   ["cycles"],
   ["reports"],
+  ["my-day", "views"],
 ] as const;
 
 /** Screens that belong to several areas, and the areas they serve. */

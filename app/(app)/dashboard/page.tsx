@@ -76,7 +76,7 @@ export default async function DashboardPage(props: { searchParams: Promise<Searc
         notes={notes}
         hrefWith={(changed) => hrefWith("/dashboard", { ...params, ...changed })}
       />
-      <TopFindings {...findings} f={f} />
+      <TopFindings {...findings} className="mt-3.5" f={f} />
     </ClientMessages>
   );
 }

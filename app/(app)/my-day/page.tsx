@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ActivityList } from "@/components/activities/activity-list";
 import { NewActivity } from "@/components/activities/new-activity";
+import { TopFindings } from "@/components/findings/top-findings";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { DealsInNeed } from "@/components/my-day/deals-in-need";
@@ -14,6 +15,7 @@ import { Tag } from "@/components/ui/tag";
 import { activityListHref } from "@/lib/activities/schema";
 import { dealListHref } from "@/lib/deals/schema";
 import { feedbackListHref } from "@/lib/feedback/schema";
+import { findingListHref } from "@/lib/findings/schema";
 import { myDay } from "@/lib/my-day/queries";
 import { myDaySchema } from "@/lib/my-day/schema";
 import { currentScope } from "@/lib/platform/auth/session";
@@ -85,6 +87,12 @@ export default async function MyDayPage({ searchParams }: Props) {
           />
         </div>
         <div className="grid content-start gap-3.5 lg:col-start-2">
+          <TopFindings
+            findings={day.findings.findings}
+            totals={day.findings.totals}
+            href={findingListHref(day.findings.filter)}
+            f={f}
+          />
           <FeedbackToAnswer
             feedback={day.feedback}
             allHref={feedbackListHref({ owner, status: ["new", "acknowledged"] })}

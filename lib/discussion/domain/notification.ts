@@ -14,6 +14,7 @@ export const NOTIFICATION_KINDS = [
   "handoverDeclined",
   "duplicateAsked",
   "duplicateAnswered",
+  "found",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

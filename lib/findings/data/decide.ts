@@ -1,12 +1,14 @@
 import "server-only";
 import { may, type Permission } from "@/lib/people/domain/permissions";
 import type { Tx } from "@/lib/platform/db/access";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { AppError, ConflictError, ForbiddenError, NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { toUtcMidnight } from "@/lib/shared/business-date";
 import { removing } from "@/lib/undo/data";
 import type { WrittenFinding } from "../schema";
+import { tellOf } from "./tell-of";
 
 type Version = { id: string; version: number };
 
@@ -87,7 +89,7 @@ function subjectOf(scope: Scope, unitId: string | null) {
   return { unitId: own, userId: scope.role === "rep" ? scope.userId : null };
 }
 
-/** Adds what somebody found out themselves; it is proposed until somebody decides. */
+/** Adds what somebody found out themselves; it is proposed until somebody decides, who is told. */
 export async function insertFinding(tx: Tx, scope: Scope, input: WrittenFinding): Promise<string> {
   const { today } = await businessContext(tx);
   const subject = subjectOf(scope, input.unitId);
@@ -96,7 +98,9 @@ export async function insertFinding(tx: Tx, scope: Scope, input: WrittenFinding)
   const { title, note, productId, size } = input;
   const row = { ...({ kind: "own", title, note, productId, size } as const), ...subject };
   const data = { ...row, foundOn: toUtcMidnight(today), createdById: scope.userId };
-  return (await tx.finding.create({ data, select: { id: true } })).id;
+  const { id } = await tx.finding.create({ data, select: { id: true } });
+  await tellOf(tx, Prisma.sql`id = ${id}::uuid`);
+  return id;
 }
 
 /** Changes what somebody wrote; what the rules found is changed by them only. @throws ForbiddenError */

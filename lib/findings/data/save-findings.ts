@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/access";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { namesOf } from "@/lib/platform/db/named";
 import { type BusinessDate, toUtcMidnight } from "@/lib/shared/business-date";
 import { findingTitle } from "../domain/finding-title";
@@ -8,6 +9,7 @@ import { fingerprintOf, foundAgain } from "../domain/identity";
 import { FINDING_STATUSES } from "../domain/kinds";
 import type { Tested } from "../domain/look";
 import type { Ruled } from "../domain/ruled";
+import { tellOf } from "./tell-of";
 
 /** A look that is over. */
 export type Look = {
@@ -25,7 +27,7 @@ export type Told = { found: number; fresh: number };
 /**
  * Keeps what a look found: the same finding is updated, never doubled; a dismissed one stays dismissed
  * unless it is worse by half; what earlier looks over the same unit found and this one does not is no
- * longer current. Two looks at once wait for each other.
+ * longer current. Who leads where something new was found is told. Two looks at once wait for each other.
  */
 export async function saveFindings(tx: Tx, look: Look): Promise<Told> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('findings'))`;
@@ -48,6 +50,8 @@ export async function saveFindings(tx: Tx, look: Look): Promise<Told> {
   await tx.$executeRaw`UPDATE finding f SET current = false, updated_at = now() FROM finding_run r
     WHERE r.id = f.run_id AND r.root_unit_id = ${root}::uuid AND f.current AND NOT f.fingerprint = ANY (${prints}::text[])`;
   await upsert(tx, rows, id);
+  const fresh = rows.filter((row) => row.fresh).map(({ fingerprint }) => fingerprint);
+  if (fresh.length > 0) await tellOf(tx, Prisma.sql`fingerprint = ANY (${fresh}::text[])`);
   return told;
 }
 

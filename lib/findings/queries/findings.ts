@@ -10,7 +10,7 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { findingsLinked, voicesOf } from "../data/evidence";
-import { recentRuns } from "../data/runs";
+import { isLookDue, recentRuns } from "../data/runs";
 import type { Finding } from "../domain/finding";
 import type { FindingListParams } from "../schema";
 import {
@@ -29,6 +29,7 @@ export function findingList(scope: Scope, params: FindingListParams) {
     rows: await listFindings(tx, params),
     totals: await findingTotals(tx, params),
     runs: await recentRuns(tx),
+    isLookDue: await isLookDue(tx, scope),
   }));
 }
 

@@ -4,18 +4,13 @@ import { read, system, write } from "@/lib/platform/db/access";
 import { AppError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Scope } from "@/lib/platform/scope";
-import { lookForFindings, topmostOf, topUnits } from "../data/look-for-findings";
+import { lookForFindings, topUnits } from "../data/look-for-findings";
+import { lookRoots } from "../data/runs";
 import { saveFindings, type Told } from "../data/save-findings";
 import type { LookStep } from "../domain/look-step";
 
 /** May the person start a look? Reps have nobody below them to compare. */
 export const mayLook = (scope: Scope): boolean => canEver(scope, "finding.look");
-
-/** The units a look of this person begins at: the tops of the tree, or of what they manage. */
-const rootsOf = (scope: Scope): Promise<readonly string[]> =>
-  read(scope, (tx) =>
-    scope.role === "admin" ? topUnits(tx) : topmostOf(tx, scope.managedUnitIds),
-  );
 
 /** One look at a time in a process: it reads much, and a second one would find the same. */
 let looking = false;
@@ -25,7 +20,7 @@ async function look(scope: Scope, tell: (step: LookStep) => void): Promise<Told>
   looking = true;
   try {
     const told = { found: 0, fresh: 0 };
-    for (const root of await rootsOf(scope)) {
+    for (const root of await read(scope, (tx) => lookRoots(tx, scope))) {
       const found = await read(scope, (tx) => lookForFindings(tx, root, tell));
       tell("saving");
       const saved = await write(scope, (tx) =>

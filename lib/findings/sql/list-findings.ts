@@ -141,9 +141,10 @@ export async function findFinding(tx: Tx, id: string): Promise<Finding | undefin
   return z.array(findingRow).parse(rows)[0];
 }
 
-/** The largest open findings. */
-export async function largestFindings(tx: Tx, most: number): Promise<Finding[]> {
-  const rows = await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE ${OPEN}
+/** The largest open findings, perhaps only those about one person. */
+export async function largestFindings(tx: Tx, most: number, about?: string): Promise<Finding[]> {
+  const whose = about ? Prisma.sql`n.user_id = ${about}::uuid` : Prisma.sql`true`;
+  const rows = await tx.$queryRaw`SELECT ${COLUMNS} FROM ${JOINS} WHERE ${OPEN} AND ${whose}
     ORDER BY n.size DESC NULLS LAST, n.q NULLS LAST, n.id LIMIT ${most}`;
   return z.array(findingRow).parse(rows);
 }

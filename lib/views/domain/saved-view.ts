@@ -1,7 +1,7 @@
 import type { Named, Reference } from "@/lib/shared/named";
 import { VIEW_PARAM } from "@/lib/shared/view-param";
 
-/** The lists views can be saved of; each is also the address the list stands at. */
+/** The lists views can be saved of; each is also the address the list stands at, except the explorer. */
 export const VIEW_LISTS = [
   "deals",
   "customers",
@@ -9,6 +9,8 @@ export const VIEW_LISTS = [
   "activities",
   "feedback",
   "market",
+  "findings",
+  "explore",
 ] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 

@@ -23,6 +23,7 @@ describe("what a view keeps of an address", () => {
       "kind=open",
     );
     expect(viewQuery("customers", "kind=open")).toBe("");
+    expect(viewQuery("explore", "by=gone&top=7&grain=week&page=3")).toBe("grain=week");
     expect(viewQuery("sales", "%E0%A4%A&=&&&")).toBe("");
   });
 
@@ -33,6 +34,8 @@ describe("what a view keeps of an address", () => {
     ["activities", "status=overdue&kind=call,visit"],
     ["feedback", "kind=complaint&open=1"],
     ["market", "sort=-happenedOn"],
+    ["findings", "basis=all&status=open&min=1000&sort=-size"],
+    ["explore", `metric=win_rate&by=customer&grain=month&span=years&show=table&top=10&unit=${ID}`],
   ] as const)("is the same again after it was opened: %s", (list, query) => {
     const once = viewQuery(list, query);
     const names = (text: string) => [...new URLSearchParams(text).keys()].sort();

@@ -1,6 +1,7 @@
 import { Lightbulb } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findingFilters, findingView } from "@/components/findings/finding-list";
@@ -9,12 +10,14 @@ import { RunHistory } from "@/components/findings/run-history";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ListPage } from "@/components/lists/list-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { ViewBar } from "@/components/views/view-bar";
 import { findingList } from "@/lib/findings/queries/findings";
 import { mayLook } from "@/lib/findings/queries/run";
 import { findingListHref, parseFindingList } from "@/lib/findings/schema";
 import { currentScope } from "@/lib/platform/auth/session";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
 import type { SearchParams } from "@/lib/shared/list-params";
+import { defaultViewHref, listViews } from "@/lib/views/queries";
 
 const COLUMNS = ["title", "kind", "size", "n", "q", "status", "unit", "foundOn"] as const;
 
@@ -30,8 +33,14 @@ export default async function FindingsPage({ searchParams }: Props) {
     getTranslations("findings"),
     pageFormatter(),
   ]);
-  const params = parseFindingList(await searchParams);
-  const list = await findingList(scope, params);
+  const search = await searchParams;
+  const start = await defaultViewHref(scope, "findings", search);
+  if (start) redirect(start);
+  const params = parseFindingList(search);
+  const [list, views] = await Promise.all([
+    findingList(scope, params),
+    listViews(scope, "findings", search),
+  ]);
   const { totals, runs } = list;
   const [last] = runs;
   return (
@@ -40,6 +49,7 @@ export default async function FindingsPage({ searchParams }: Props) {
         view={await findingView()}
         list={list}
         params={params}
+        views={<ViewBar state={views} />}
         sort={params.sort ?? "-size"}
         shown={COLUMNS}
         filters={await findingFilters()}
@@ -68,7 +78,7 @@ export default async function FindingsPage({ searchParams }: Props) {
           <>
             {mayLook(scope) ? <RunHistory runs={runs} f={formatter} /> : null}
             <LinkButton href="/findings/new">{t("write")}</LinkButton>
-            {mayLook(scope) ? <LookNow /> : null}
+            {mayLook(scope) ? <LookNow isDue={list.isLookDue} /> : null}
           </>
         }
       />
