@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FigureAt } from "@/components/figures/figure-at";
 import { addressText } from "@/components/figures/figure-text";
-import type { ExploreView } from "@/lib/analysis/domain/explore-view";
+import { type ExploreView, isOthers } from "@/lib/analysis/domain/explore-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { lastDay } from "@/lib/shared/period";
 import { useExploreWords } from "./explore-words";
@@ -19,12 +19,15 @@ export function ExploreLead({
   startMonth: number;
   f: Formatter;
 }) {
-  const { metric, whole, rows, range, by, grain } = view;
+  const { metric, whole, rows, range, by, grain, members } = view;
   const t = useTranslations("analysis.explore");
   const names = useTranslations("metrics");
   const words = useExploreWords(view, startMonth, f);
   if (range.from >= range.to) return t("notBegun");
-  const known = rows.filter(({ value }) => value !== null);
+  // Records without a member are none to be named.
+  const known = rows.filter(
+    (row) => row.value !== null && !isOthers(row) && (!by || row.key !== null),
+  );
   const ranked = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [high, low] = [ranked[0], ranked.at(-1)];
   const nameOf = (row: (typeof rows)[number]) =>
@@ -55,10 +58,11 @@ export function ExploreLead({
         ),
       })}{" "}
       {high && low && high !== low
-        ? t.rich("leadRange", {
+        ? t.rich(members && members.shown < members.total ? "leadShown" : "leadRange", {
             b: bold,
             h: opened(high),
             l: opened(low),
+            count: members?.shown ?? 0,
             high: nameOf(high),
             highValue: text(high),
             low: nameOf(low),

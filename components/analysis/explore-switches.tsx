@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ExportMenu } from "@/components/tables/export-menu";
-import { EXPLORED, SPANS } from "@/lib/analysis/domain/explore-choices";
+import { EXPLORED, SPANS, TOPS } from "@/lib/analysis/domain/explore-choices";
 import type { ExploreView } from "@/lib/analysis/domain/explore-view";
 import { UrlSelect } from "./url-select";
 
 /** What is looked at, by what, over which time, as a chart or a table; and the file of it. */
 export function ExploreSwitches({ view, asTable }: { view: ExploreView; asTable: boolean }) {
-  const { metric, by, grain, span, dimensions, grains } = view;
+  const { metric, by, grain, span, top, dimensions, grains, members } = view;
   const t = useTranslations("analysis.explore");
   const names = useTranslations("metrics");
   const l = useTranslations("lists");
@@ -24,6 +24,7 @@ export function ExploreSwitches({ view, asTable }: { view: ExploreView; asTable:
         label={t("byLabel")}
         value={by ?? ""}
         options={[none, ...dimensions.map((one) => ({ value: one, label: t(`by.${one}`) }))]}
+        clears={["top"]}
       />
       {grains.length > 0 ? (
         <UrlSelect
@@ -31,6 +32,7 @@ export function ExploreSwitches({ view, asTable }: { view: ExploreView; asTable:
           label={t("grainLabel")}
           value={grain ?? ""}
           options={[none, ...grains.map((one) => ({ value: one, label: t(`grain.${one}`) }))]}
+          clears={["top"]}
         />
       ) : null}
       <UrlSelect
@@ -39,6 +41,17 @@ export function ExploreSwitches({ view, asTable }: { view: ExploreView; asTable:
         value={span}
         options={SPANS.map((one) => ({ value: one, label: t(`span.${one}`) }))}
       />
+      {members && (grain || !asTable) && members.total > TOPS[0] ? (
+        <UrlSelect
+          param="top"
+          label={t("topLabel")}
+          value={String(top)}
+          options={TOPS.map((one) => ({
+            value: String(one),
+            label: t(`top.${members.ranked}`, { count: one }),
+          }))}
+        />
+      ) : null}
       <UrlSelect
         param="show"
         label={t("showLabel")}

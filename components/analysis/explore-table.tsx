@@ -1,68 +1,90 @@
 import { useTranslations } from "next-intl";
 import { FigureAt } from "@/components/figures/figure-at";
 import { addressText } from "@/components/figures/figure-text";
+import { Pagination } from "@/components/tables/pagination";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import type { ExploreView } from "@/lib/analysis/domain/explore-view";
+import { type ExploreRow, type ExploreView, isOthers } from "@/lib/analysis/domain/explore-view";
+import { elapses, isAdditive } from "@/lib/metrics/domain/catalogue";
 import type { Formatter } from "@/lib/platform/i18n/format";
-import { useExploreWords } from "./explore-words";
+import { ratio } from "@/lib/shared/ratio";
+import { ExploreCross } from "./explore-cross";
+import { useExploreWords, useShownText } from "./explore-words";
 
-const LIMIT = 500;
-
-/** The figures one by one, each opening its records; the file has those beyond the limit. */
-export function ExploreTable({
-  view,
-  startMonth,
-  f,
-}: {
+type Props = {
   view: ExploreView;
   startMonth: number;
   f: Formatter;
-}) {
-  const { rows, by, grain, metric } = view;
+  /** The page of members, from 1, and how many it has. */
+  page: number;
+  pageSize: number;
+};
+
+/** The figures one by one, each opening its records: members or times as rows, of both a table across. */
+export function ExploreTable(props: Props) {
+  return props.view.by && props.view.grain ? <ExploreCross {...props} /> : <OneByOne {...props} />;
+}
+
+function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
+  const { rows, by, grain, metric, whole, members } = view;
   const t = useTranslations("analysis.explore");
-  const names = useTranslations("metrics");
   const words = useExploreWords(view, startMonth, f);
-  const name = names(`${metric}.name`);
-  const columns = [
-    ...(grain ? [{ id: "bucket", label: t(`grain.${grain}`), nowrap: true }] : []),
-    ...(by ? [{ id: "member", label: t(`by.${by}`), nowrap: true }] : []),
-    ...(by || grain ? [] : [{ id: "metric", label: t("metric") }]),
-    { id: "value", label: name, align: "right" as const },
-    { id: "n", label: "n", align: "right" as const },
-  ];
+  const shown = useShownText(view, f);
+  const name = useTranslations("metrics")(`${metric}.name`);
+  const head = grain ? t(`grain.${grain}`) : by ? t(`by.${by}`) : t("metric");
+  const nameOf = (row: ExploreRow) => (grain ? words.time(row) : by ? words.member(row) : name);
+  const right = { align: "right" } as const;
+  const sums = by ? isAdditive(metric) : grain !== null && elapses(metric);
   return (
-    <Card
-      flush
-      title={name}
-      sub={t("rows", { shown: Math.min(rows.length, LIMIT), all: rows.length })}
-    >
+    <Card flush title={name} sub={[shown, t("opens")].filter(Boolean).join(" ")}>
       <SimpleTable
         caption={name}
-        columns={columns}
-        rows={rows.slice(0, LIMIT).map((row) => {
-          const who = [by ? words.member(row) : "", grain ? words.time(row) : ""];
-          const of = who.filter(Boolean).join(" ") || undefined;
-          return {
-            id: `${row.bucket} ${row.key}`,
-            cells: {
-              metric: name,
-              bucket: words.time(row),
-              member: words.member(row),
-              value: (
-                <FigureAt
-                  address={row.address}
-                  who={of}
-                  value={addressText(f, row.address, row.value)}
-                />
-              ),
-              n: <FigureAt address={row.address} who={of} value={f.number(row.n)} />,
-            },
-          };
-        })}
-        empty={<EmptyState title={t("empty")} />}
+        columns={[
+          { id: "name", label: head },
+          { id: "value", label: name, ...right },
+          ...(sums ? [{ id: "share", label: t("share"), ...right }] : []),
+          { id: "n", label: t("columns.n"), ...right },
+        ]}
+        rows={rows.map((row) => ({
+          id: `${row.bucket} ${row.key}`,
+          cells: {
+            name: nameOf(row),
+            value: isOthers(row) ? (
+              addressText(f, row.address, row.value)
+            ) : (
+              <FigureAt
+                address={row.address}
+                who={nameOf(row)}
+                value={addressText(f, row.address, row.value)}
+              />
+            ),
+            share: f.percent(ratio(row.value, whole.value)),
+            n: isOthers(row) ? (
+              f.number(row.n)
+            ) : (
+              <FigureAt address={row.address} who={nameOf(row)} value={f.number(row.n)} />
+            ),
+          },
+        }))}
+        totals={
+          by || grain
+            ? {
+                name: t("whole"),
+                value: (
+                  <FigureAt
+                    address={whole.address}
+                    value={addressText(f, whole.address, whole.value)}
+                  />
+                ),
+                share: f.percent(ratio(whole.value, whole.value)),
+                n: <FigureAt address={whole.address} value={f.number(whole.n)} />,
+              }
+            : undefined
+        }
       />
+      {members && members.total > members.shown ? (
+        <Pagination total={members.total} page={page} pageSize={pageSize} />
+      ) : null}
     </Card>
   );
 }

@@ -14,6 +14,8 @@ type FrameProps = ChartFrameProps & {
   legend?: readonly LegendItem[];
   /** The figures as a table: shown in place of the plot, and downloaded as CSV. */
   table: ChartTable;
+  /** The plot is several small ones, each an image of its own: as high as they are, no picture to download. */
+  panels?: boolean;
   children: ReactNode;
 };
 
@@ -22,7 +24,8 @@ type FrameProps = ChartFrameProps & {
  * SVG). The plot is one image to assistive technology; the table is its equal.
  */
 export function ChartFrame(props: FrameProps) {
-  const { title, summary, tag, actions, height = 250, legend, table, className, children } = props;
+  const { title, summary, tag, actions, height = 250, legend, table, className } = props;
+  const { panels, children } = props;
   const t = useTranslations("common");
   const plot = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -61,12 +64,16 @@ export function ChartFrame(props: FrameProps) {
               }
             >
               <MenuItem onClick={() => download("csv")}>{t("downloadCsv")}</MenuItem>
-              <MenuItem disabled={asTable} onClick={() => download("png")}>
-                {t("downloadPng")}
-              </MenuItem>
-              <MenuItem disabled={asTable} onClick={() => download("svg")}>
-                {t("downloadSvg")}
-              </MenuItem>
+              {panels ? null : (
+                <>
+                  <MenuItem disabled={asTable} onClick={() => download("png")}>
+                    {t("downloadPng")}
+                  </MenuItem>
+                  <MenuItem disabled={asTable} onClick={() => download("svg")}>
+                    {t("downloadSvg")}
+                  </MenuItem>
+                </>
+              )}
             </Menu>
           </>
         }
@@ -79,6 +86,8 @@ export function ChartFrame(props: FrameProps) {
           </p>
         ) : asTable ? (
           <TableView label={title} table={table} height={height} />
+        ) : panels ? (
+          children
         ) : (
           <div ref={plot} role="img" aria-label={`${title}. ${summary}`} style={{ height }}>
             {children}

@@ -151,6 +151,7 @@ export async function dealFilters(
     reference("product", { find: "product" }),
     reference("category"),
     words("sector", l("sector")),
+    reference("segment"),
     reference("lossReason", { label: t("lossReason") }),
     reference("competitor", { label: t("competitor") }),
     choice("inStage", t("inStage"), ages, IN_PANEL),

@@ -43,6 +43,7 @@ type KnownReference =
   | "product"
   | "category"
   | "customer"
+  | "segment"
   | "stage";
 
 /** The text to look for, `?q=`. */

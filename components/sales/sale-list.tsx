@@ -65,6 +65,7 @@ export async function saleFilters(): Promise<ListFilter[]> {
     reference("product", { find: "product" }),
     reference("category"),
     words("sector", l("sector")),
+    reference("segment"),
     reference("deal", { label: t("deal") }),
     reference("stage", { label: t("dealStage") }),
     words("order", t("order")),

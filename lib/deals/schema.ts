@@ -41,7 +41,7 @@ export const DEAL_GAPS = ["customer", "amount", "product", "created", "expectedC
  *   the deal's unit, or the nearest unit above it that had a manager, on the reference day, or `none`.
  * - `product`, `category`: a line of the deal has it; `none`: a deal without lines, and for
  *   `category` also one with a line whose product has none.
- * - `customer`, `sector`: `none` for deals without a customer (customers without a sector).
+ * - `customer`, `sector`, `segment`: `none` for deals without a customer (customers without a sector).
  * - `lossReason`, `competitor`: ids or `none`.
  * - `inStage`: days the deal has been in its stage today, both included: `31-60`, or from `91-` on; of open ones.
  * - `did`: kinds of activities, of which at least one was done for the deal until it closed.
@@ -66,6 +66,7 @@ const filters = {
   category: idsParam,
   customer: idsParam,
   sector: wordsParam,
+  segment: idsParam,
   lossReason: idsParam,
   competitor: idsParam,
   inStage: param(z.string().regex(/^\d{1,5}-(\d{1,5})?$/)),

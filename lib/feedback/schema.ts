@@ -55,6 +55,7 @@ const filters = {
   owner: idsParam,
   customer: idsParam,
   sector: param(z.string().transform((text) => [text])),
+  segment: idsParam,
   deal: idsParam,
   product: idsParam,
   category: idsParam,

@@ -103,6 +103,7 @@ export const figureQuery = z
     category: idValue,
     customer: idValue,
     sector: value.optional(),
+    segment: idValue,
     stage: idValue,
     lossReason: idValue,
     competitor: idValue,

@@ -25,7 +25,7 @@ import { lineKey, lineProblem } from "./domain/store-days";
  *   `region`: ids of regions, `none` for sales outside any region.
  * - `owner`: user ids (the rep), `none` for sales without one; `manager`: who managed the
  *   sale's unit, or the nearest unit above it that had a manager, on that day, or `none`.
- * - `product`, `category`, `customer`, `sector`: `none` for sales without one.
+ * - `product`, `category`, `customer`, `sector`, `segment`: `none` for sales without one.
  * - `deal`: deal ids, `none` for sales without a deal; `stage`: stage ids of the deal, `none` likewise.
  * - `order`: order numbers, exactly.
  * - `min`, `max`: the line's amount in base currency, both inclusive.
@@ -40,6 +40,7 @@ const filters = {
   category: idsParam,
   customer: idsParam,
   sector: wordsParam,
+  segment: idsParam,
   deal: idsParam,
   stage: idsParam,
   order: wordsParam,

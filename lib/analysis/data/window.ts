@@ -14,7 +14,10 @@ export function windowOf({ asOf }: Pick<DashboardFrame, "asOf">, months: number)
 export function measureIn(
   tx: Tx,
   frame: DashboardFrame,
-  asked: Pick<Measurement, "metrics" | "range" | "compare" | "by" | "grain" | "where">,
+  asked: Pick<
+    Measurement,
+    "metrics" | "range" | "compare" | "by" | "kept" | "across" | "grain" | "where"
+  >,
 ) {
   const { organisation, today, digits, where } = frame;
   const { fiscalYearStartMonth, firstDayOfWeek } = organisation;

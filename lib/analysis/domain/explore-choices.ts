@@ -13,6 +13,13 @@ export type Span = (typeof SPANS)[number];
 
 export const MONTHS: Record<Exclude<Span, "period">, number> = { year: 12, years: 36 };
 
+/** How many of the largest members stand on their own; all others are told as one. */
+export const TOPS = [5, 10, 20, 50] as const;
+export type Top = (typeof TOPS)[number];
+
+/** Over time as many as there are colours of lines. */
+export const defaultTop = (grain: Grain | null): Top => (grain ? 5 : 20);
+
 const OF_OTHERS: readonly ExploreDimension[] = ["rep", "manager", "unit", "region"];
 
 /** What a metric can be broken down by for who looks at it. */
@@ -20,8 +27,7 @@ export function exploreDimensions(metric: MeasuredMetric, isRep: boolean): Explo
   return metricOf(metric).dimensions.filter((by) => !isRep || !OF_OTHERS.includes(by));
 }
 
-/** Days of the period only, and no time beside customers: there are too many of both to be read. */
-export function exploreGrains(by: ExploreDimension | null, span: Span): Grain[] {
-  if (by === "customer") return [];
+/** Days of the period only: those of years are too many to be read. */
+export function exploreGrains(span: Span): Grain[] {
   return GRAINS.filter((grain) => grain !== "day" || span === "period");
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Label, labels } from "@/lib/metrics/data/labels";
+import { type LargestMembers, largestMembers } from "@/lib/metrics/data/largest-members";
 import { type MeasuredRow, measure } from "@/lib/metrics/data/measure";
-import type { Dimension, Grain } from "@/lib/metrics/domain/dimensions";
+import type { Dimension, Grain, Kept } from "@/lib/metrics/domain/dimensions";
 import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
 import type { Tx } from "@/lib/platform/db/access";
 import type { BusinessDate } from "@/lib/shared/business-date";
@@ -22,22 +23,21 @@ export type GroupRow = {
 type Asked = {
   metrics: readonly MeasuredMetric[];
   by?: Dimension;
+  /** Members with a group of their own; the others are one. */
+  kept?: Kept;
   grain?: Grain;
   range?: Period;
   compare?: readonly Period[];
 };
 
-function ask(tx: Tx, frame: DashboardFrame, asked: Asked): Promise<MeasuredRow[]> {
-  const { fiscalYearStartMonth, firstDayOfWeek } = frame.organisation;
-  return measure(tx, {
-    range: frame.elapsed,
-    ...asked,
-    where: frame.where,
-    asOf: frame.today,
-    calendar: { fiscalYearStartMonth, firstDayOfWeek },
-    digits: frame.digits,
-  });
+function known({ organisation, where, today, digits, elapsed }: DashboardFrame) {
+  const { fiscalYearStartMonth, firstDayOfWeek } = organisation;
+  const calendar = { fiscalYearStartMonth, firstDayOfWeek };
+  return { range: elapsed, where, asOf: today, calendar, digits };
 }
+
+const ask = (tx: Tx, frame: DashboardFrame, asked: Asked): Promise<MeasuredRow[]> =>
+  measure(tx, { ...known(frame), ...asked });
 
 function byKey(rows: readonly MeasuredRow[]): Omit<GroupRow, "name">[] {
   const groups = new Map<string | null, Omit<GroupRow, "name">>();
@@ -73,9 +73,19 @@ export async function groups(
 export function groupsOverTime(
   tx: Tx,
   frame: DashboardFrame,
-  asked: Pick<Asked, "metrics" | "grain" | "by">,
+  asked: Pick<Asked, "metrics" | "grain" | "by" | "kept">,
 ): Promise<MeasuredRow[]> {
   return ask(tx, frame, asked);
+}
+
+/** The members of a breakdown with the most of a metric, and how many there are. */
+export function largestGroups(
+  tx: Tx,
+  frame: DashboardFrame,
+  { metric, by }: { metric: MeasuredMetric; by: Dimension },
+  window: { limit: number; offset: number },
+): Promise<LargestMembers> {
+  return largestMembers(tx, metric, { ...known(frame), by }, window);
 }
 
 export type DailyRevenue = { day: BusinessDate; revenue: number }[];

@@ -203,6 +203,7 @@ export function dealConditions(filter: DealFilter): Prisma.Sql {
     hasCategory(filter.category),
     isOneOf(Prisma.sql`d.customer_id`, filter.customer),
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
+    isOneOf(Prisma.sql`c.segment_id`, filter.segment),
     isOneOf(Prisma.sql`d.loss_reason_id`, filter.lossReason),
     isOneOf(Prisma.sql`d.competitor_id`, filter.competitor),
     profiled(filter),

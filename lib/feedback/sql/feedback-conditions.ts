@@ -50,6 +50,7 @@ export function feedbackConditions(filter: FeedbackFilter): Prisma.Sql {
     isOneOf(Prisma.sql`f.owner_id`, filter.owner),
     isOneOf(Prisma.sql`f.customer_id`, filter.customer),
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
+    isOneOf(Prisma.sql`c.segment_id`, filter.segment),
     isOneOf(Prisma.sql`f.deal_id`, filter.deal),
     isOneOf(Prisma.sql`f.product_id`, filter.product),
     isOneOf(Prisma.sql`p.category_id`, filter.category),

@@ -25,6 +25,8 @@ function find(tx: Tx, by: Dimension | FilterName, id: { in: string[] }): Promise
       return tx.productCategory.findMany(query);
     case "customer":
       return tx.customer.findMany(query);
+    case "segment":
+      return tx.customerSegment.findMany(query);
     case "stage":
       return tx.pipelineStage.findMany({ ...query, orderBy: { position: "asc" } });
     case "lossReason":

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/access";
 import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
-import type { Dimension, Grain } from "../domain/dimensions";
+import type { Dimension, Grain, Kept } from "../domain/dimensions";
 import {
   type Figure,
   FORMULAS,
@@ -15,7 +15,7 @@ import type { BucketCalendar } from "../sql/buckets";
 import { closedDeals } from "../sql/closed-deals";
 import { createdDeals } from "../sql/created-deals";
 import { customerBase } from "../sql/customer-base";
-import type { Filter } from "../sql/dimensions";
+import type { Breakdown, Filter } from "../sql/dimensions";
 import { doneActivities } from "../sql/done-activities";
 import { dueDeals } from "../sql/due-deals";
 import { feedbackFacts } from "../sql/feedback";
@@ -34,6 +34,10 @@ export type Measurement = {
   /** Further ranges answered by the same queries, e.g. the previous period and the same one last year. */
   compare?: readonly Period[];
   by?: Dimension;
+  /** Members of the breakdown with a group of their own; the others are one group, `OTHERS`. */
+  kept?: Kept;
+  /** A second breakdown across the first. */
+  across?: Breakdown;
   grain?: Grain;
   where?: Filter;
   /** The day up to which anything is known; open deals are looked at on it at the latest. */
@@ -52,6 +56,7 @@ export type MeasuredRow = Figure & {
   metric: MeasuredMetric;
   range: number;
   key: string | null;
+  across: string | null;
   bucket: string | null;
 };
 
@@ -74,21 +79,30 @@ const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<G
   dealOpen: (tx, question, { asOf, digits }) => openDeals(tx, question, asOf, digits),
 };
 
-const groupKey = (group: Group) => JSON.stringify([group.range, group.key, group.bucket]);
+const groupKey = ({ range, key, across, bucket }: Group) =>
+  JSON.stringify([range, key, across, bucket]);
 
 /** Without a breakdown every range has a row, also one without records: nothing sold is 0, not unknown. */
 const wholes = ({ ranges }: Question): Group[] =>
-  ranges.map((_, range) => ({ range, key: null, bucket: null, parts: {} }));
+  ranges.map((_, range) => ({ range, key: null, across: null, bucket: null, parts: {} }));
+
+/** The groups of one source, for what looks at parts rather than figures. */
+export const groupsOf = (tx: Tx, source: Source, question: Question, measurement: Measurement) =>
+  QUERIES[source](tx, question, measurement);
 
 /**
  * The one way to a figure. Each source the metrics need is read once, whatever the number of metrics
  * and ranges; a group of a breakdown that has no record of any source has no row.
  */
 export async function measure(tx: Tx, measurement: Measurement): Promise<MeasuredRow[]> {
-  const { metrics, range, compare = [], by, grain, where = {}, calendar, most } = measurement;
-  const question: Question = { ranges: [range, ...compare], by, grain, where, calendar, most };
+  const { metrics, range, compare = [], by, kept, across, grain, where = {} } = measurement;
+  const { calendar, most } = measurement;
+  const question: Question = {
+    ...{ ranges: [range, ...compare], by, kept, across, grain, where, calendar, most },
+  };
   const merged = new Map<string, Group>();
-  if (!by && !grain) for (const group of wholes(question)) merged.set(groupKey(group), group);
+  if (!by && !across && !grain)
+    for (const group of wholes(question)) merged.set(groupKey(group), group);
   for (const source of new Set(metrics.flatMap((id) => FORMULAS[id].sources))) {
     for (const group of await QUERIES[source](tx, question, measurement)) {
       const known = merged.get(groupKey(group));

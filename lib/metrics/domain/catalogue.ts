@@ -45,7 +45,7 @@ export interface Metric {
 }
 
 const PEOPLE = ["rep", "manager", "unit", "region"] as const;
-const CUSTOMERS = ["customer", "sector"] as const;
+const CUSTOMERS = ["customer", "sector", "segment"] as const;
 const SALES = [...PEOPLE, "product", "category", ...CUSTOMERS] as const;
 const DEALS = [...SALES, "stage"] as const;
 

@@ -29,27 +29,30 @@ export type Figure = {
   n: number;
 };
 
+/** `names`: the parts it reads, where it only adds them up. */
+type Reader<T> = ((parts: Parts) => T) & { names?: readonly string[] };
+
 export type Formula = {
+  /** The first one holds what `n` counts. */
   sources: readonly Source[];
-  numerator: (parts: Parts) => number | null;
+  numerator: Reader<number | null>;
   /** Absent for a sum, a count or a median: the numerator is the value. */
   denominator?: (parts: Parts) => number | null;
-  n: (parts: Parts) => number;
+  n: Reader<number>;
 };
 
-const part = (name: string) => (parts: Parts) => parts[name] ?? null;
+const reading = <T>(names: string[], read: (parts: Parts) => T) => Object.assign(read, { names });
+const part = (name: string) => reading([name], (parts) => parts[name] ?? null);
 /** A count or sum over no records is 0: nothing was sold, which is a figure. */
-const sum = (name: string) => (parts: Parts) => parts[name] ?? 0;
-const count =
-  (...names: string[]) =>
-  (parts: Parts) =>
-    names.reduce((total, name) => total + (parts[name] ?? 0), 0);
+const sum = (name: string) => reading([name], (parts) => parts[name] ?? 0);
+const count = (...names: string[]) =>
+  reading(names, (parts) => names.reduce((total, name) => total + (parts[name] ?? 0), 0));
 
 /** How many records are behind it: a deal shared by two is one record of each, but a part of a count. */
-const records =
-  (...names: string[]) =>
-  (parts: Parts) =>
-    names.reduce((total, name) => total + (parts[`${name}Records`] ?? parts[name] ?? 0), 0);
+const records = (...names: string[]) =>
+  reading(names, (parts) =>
+    names.reduce((total, name) => total + (parts[`${name}Records`] ?? parts[name] ?? 0), 0),
+  );
 
 const sale = ["sale"] as const;
 const closed = ["dealClosed"] as const;
@@ -61,7 +64,7 @@ export const FORMULAS = {
   units: { sources: sale, numerator: sum("units"), n: count("lines") },
   orders: { sources: ["orders"], numerator: sum("orders"), n: count("orders") },
   average_order_value: {
-    sources: ["sale", "orders"],
+    sources: ["orders", "sale"],
     numerator: sum("revenue"),
     denominator: sum("orders"),
     n: count("orders"),

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { MANAGER_SPANS, REGION_SPANS } from "@/lib/platform/db/unit-spans";
-import type { Dimension, FilterName } from "../domain/dimensions";
+import { type Dimension, type FilterName, type Kept, OTHERS } from "../domain/dimensions";
 
 /** What a fact relation must offer for a dimension to be applied to it. */
 type FactColumn =
@@ -42,6 +42,7 @@ const DIMENSIONS: Record<Exclude<Dimension, "branch">, DimensionSql> = {
   category: { join: PRODUCT, key: Prisma.sql`p.category_id::text`, needs: ["product_id"] },
   customer: { join: NONE, key: Prisma.sql`x.customer_id::text`, needs: ["customer_id"] },
   sector: { join: CUSTOMER, key: Prisma.sql`c.sector`, needs: ["customer_id"] },
+  segment: { join: CUSTOMER, key: Prisma.sql`c.segment_id::text`, needs: ["customer_id"] },
   stage: { join: NONE, key: Prisma.sql`x.stage_id::text`, needs: ["stage_id"] },
   lossReason: { join: NONE, key: Prisma.sql`x.loss_reason_id::text`, needs: ["loss_reason_id"] },
   competitor: { join: NONE, key: Prisma.sql`x.competitor_id::text`, needs: ["competitor_id"] },
@@ -68,8 +69,15 @@ function subtree(unitId: string): Prisma.Sql {
 
 export type Filter = Partial<Record<FilterName, string | null>>;
 
-/** SQL for one breakdown and its filters over a fact relation named `x`. */
-export function dimensionSql(by: Dimension | undefined, where: Filter) {
+/** What a breakdown is by, and which of its members keep a group of their own; all without `kept`. */
+export type Breakdown = { by?: Dimension; kept?: Kept };
+
+/** SQL for one breakdown, perhaps a second one across it, and the filters over a fact relation named `x`. */
+export function dimensionSql(
+  by: Dimension | undefined,
+  where: Filter,
+  { kept, across }: { kept?: Kept; across?: Breakdown } = {},
+) {
   const joins = new Set<Prisma.Sql>();
   const conditions: Prisma.Sql[] = [];
   for (const [name, value] of Object.entries(where) as [FilterName, string | null][]) {
@@ -88,12 +96,26 @@ export function dimensionSql(by: Dimension | undefined, where: Filter) {
   }
   const breakdown = by && keyOf(by, where);
   if (breakdown) joins.add(breakdown.join);
+  const second = across?.by && keyOf(across.by, where);
+  if (second) joins.add(second.join);
   return {
     joins: Prisma.join([...joins, NONE], " "),
-    key: breakdown?.key ?? Prisma.sql`NULL::text`,
+    key: foldedKey(breakdown, kept),
+    across: foldedKey(second, across?.kept),
     filter: conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`,
-    usesProduct: [by, ...Object.keys(where)].some((d) => d === "product" || d === "category"),
+    usesProduct: [by, across?.by, ...Object.keys(where)].some(
+      (d) => d === "product" || d === "category",
+    ),
   };
+}
+
+function foldedKey(dimension: DimensionSql | undefined, kept: Kept | undefined): Prisma.Sql {
+  if (!dimension) return Prisma.sql`NULL::text`;
+  const { key } = dimension;
+  if (!kept) return key;
+  const named = kept.filter((one) => one !== null);
+  const unnamed = kept.includes(null) ? Prisma.sql`OR ${key} IS NULL` : NONE;
+  return Prisma.sql`CASE WHEN ${key} = ANY (${named}::text[]) ${unnamed} THEN ${key} ELSE ${OTHERS} END`;
 }
 
 function keyOf(by: Dimension, where: Filter): DimensionSql {

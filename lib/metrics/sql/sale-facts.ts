@@ -38,6 +38,7 @@ const NEEDS: Record<Dimension | FilterName, Partial<Needs>> = {
   category: { product: true },
   customer: { lines: true },
   sector: { lines: true },
+  segment: { lines: true },
   stage: { lines: true },
   lossReason: { lines: true },
   theme: { lines: true },
@@ -45,9 +46,10 @@ const NEEDS: Record<Dimension | FilterName, Partial<Needs>> = {
   competitor: { lines: true },
 };
 
-function needsOf({ by, where }: Question): Needs {
+function needsOf({ by, across, where }: Question): Needs {
   const needs = { unit: false, moves: false, rep: false, product: false, lines: false };
   if (by) Object.assign(needs, NEEDS[by]);
+  if (across?.by) Object.assign(needs, NEEDS[across.by]);
   for (const [name, value] of Object.entries(where) as [FilterName, string | null | undefined][])
     if (value !== undefined) Object.assign(needs, NEEDS[name]);
   // A unit as a filter means all that was below it on the day.

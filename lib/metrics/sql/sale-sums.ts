@@ -22,7 +22,8 @@ export async function saleSums(tx: Tx, question: Question): Promise<Group[]> {
   if (!hull) return [];
   const view = await saleView(tx, hull, question.where.unit);
   const { unit, ...others } = question.where;
-  const dropsUnit = view.seesAll && view.isEverything && question.by !== "branch";
+  const byBranch = question.by === "branch" || question.across?.by === "branch";
+  const dropsUnit = view.seesAll && view.isEverything && !byBranch;
   const asked = dropsUnit ? { ...question, where: others } : question;
   return grouped(tx, asked, { fact: () => saleFacts(asked, view), parts, having });
 }

@@ -34,6 +34,7 @@ export function stageEntryFacts(asOf: string): Prisma.Sql {
 const row = z.object({
   range: z.number(),
   key: z.string().nullable(),
+  across: z.string().nullable(),
   bucket: z.string().nullable(),
   days: z.number(),
   left: z.boolean(),
@@ -46,17 +47,17 @@ const row = z.object({
 
 /** Entries into open stages, how many of the mature ones went on, and the median days they stayed. */
 export async function stageEntries(tx: Tx, question: Question, asOf: string): Promise<Group[]> {
-  const { joins, key, filter } = dimensionSql(question.by, question.where);
+  const { joins, key, across, filter } = dimensionSql(question.by, question.where, question);
   const bucket = Prisma.sql`(${bucketSql(question.grain, question.calendar)})::text`;
   const rows = z.array(row).parse(
     await tx.$queryRaw`WITH ${rangesSql(question.ranges)}, ${stageEntryFacts(asOf)}
-      SELECT x.no AS range, ${key} AS key, ${bucket} AS bucket, x.days, x.gone AS left, sum(x.weight)::float8 AS count,
+      SELECT x.no AS range, ${key} AS key, ${across} AS across, ${bucket} AS bucket, x.days, x.gone AS left, sum(x.weight)::float8 AS count,
         count(DISTINCT x.id)::int AS records, coalesce(sum(x.weight) FILTER (WHERE x.mature), 0)::float8 AS mature,
         (count(DISTINCT x.id) FILTER (WHERE x.mature))::int AS "matureRecords",
         coalesce(sum(x.weight) FILTER (WHERE x.mature AND x.moved_on), 0)::float8 AS "movedOn"
-      FROM x ${joins} WHERE ${filter} GROUP BY 1, 2, 3, 4, 5`,
+      FROM x ${joins} WHERE ${filter} GROUP BY 1, 2, 3, 4, 5, 6`,
   );
-  const groups = Map.groupBy(rows, (r) => JSON.stringify([r.range, r.key, r.bucket]));
+  const groups = Map.groupBy(rows, (r) => JSON.stringify([r.range, r.key, r.across, r.bucket]));
   return [...groups.values()].flatMap((stays) => {
     const [first] = stays;
     if (!first) return [];
@@ -70,6 +71,7 @@ export async function stageEntries(tx: Tx, question: Question, asOf: string): Pr
       movedOn: sum("movedOn"),
       stayMedian: medianStay(stays),
     };
-    return [{ range: first.range, key: first.key, bucket: first.bucket, parts }];
+    const { range, key, across, bucket } = first;
+    return [{ range, key, across, bucket, parts }];
   });
 }

@@ -12,14 +12,16 @@ const whole = Prisma.sql`count(DISTINCT x.feedback_id)::float8 AS themed`;
 const named = Prisma.sql`count(DISTINCT x.feedback_id)::float8 AS "themeNamed"`;
 
 /** What the whole of a group is found by: a theme is a part of it. */
-const wholeKey = ({ range, key, bucket }: Group, byTheme: boolean) =>
-  JSON.stringify([range, byTheme ? null : key, bucket]);
+const wholeKey = ({ range, key, across, bucket }: Group, byTheme: boolean) =>
+  JSON.stringify([range, byTheme ? null : key, across, bucket]);
 
 /**
  * Feedback of each range that names a theme (`themeNamed`), and that names any (`themed`), which is the
  * whole also where one theme is looked at. Where none is there is no part.
  */
-export async function themeShares(tx: Tx, question: Question): Promise<Group[]> {
+export async function themeShares(tx: Tx, asked: Question): Promise<Group[]> {
+  // Of the largest parts the whole must be known, so all are read.
+  const question = { ...asked, top: undefined };
   const { theme, ...where } = question.where;
   const byTheme = question.by === "theme";
   const by = byTheme ? undefined : question.by;

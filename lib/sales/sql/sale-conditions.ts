@@ -53,6 +53,7 @@ export function saleConditions(filter: SaleFilter): Prisma.Sql {
     isOneOf(Prisma.sql`p.category_id`, filter.category),
     isOneOf(Prisma.sql`s.customer_id`, filter.customer),
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
+    isOneOf(Prisma.sql`c.segment_id`, filter.segment),
     isOneOf(Prisma.sql`s.deal_id`, filter.deal),
     isOneOf(Prisma.sql`d.stage_id`, filter.stage),
     isOneOfWords(Prisma.sql`s.order_no`, filter.order),

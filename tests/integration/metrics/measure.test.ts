@@ -171,6 +171,7 @@ describe("breakdowns", () => {
       "unit",
       "customer",
       "sector",
+      "segment",
       "product",
     ] as const) {
       const rows = await values(admin, { metrics: ["revenue"], by });

@@ -150,6 +150,7 @@ function questions(): Asked[] {
     "category",
     "customer",
     "sector",
+    "segment",
   ] as const;
   const grains = [undefined, "month", "day", "week", "quarter", "year"] as const;
   const asked: Asked[] = [];

@@ -10,7 +10,7 @@ import { eachActivity } from "@/lib/activities/queries";
 import { parseActivityList } from "@/lib/activities/schema";
 import { exploreFields } from "@/lib/analysis/domain/explore-fields";
 import { eachExplored } from "@/lib/analysis/queries/explore";
-import { exploreParams } from "@/lib/analysis/schema";
+import { parseExplore } from "@/lib/analysis/schema";
 import { CUSTOMER_FIELDS } from "@/lib/customers/domain/customer-fields";
 import { eachCustomer } from "@/lib/customers/queries";
 import { parseCustomerList } from "@/lib/customers/schema";
@@ -74,8 +74,8 @@ const explored: Source = async (scope, search) => {
     getTranslations("analysis.explore.columns"),
     getLocale(),
   ]);
-  const params = exploreParams.parse(search);
-  const fields = exploreFields(params.metric ?? "revenue");
+  const params = parseExplore(search);
+  const fields = exploreFields(params.metric ?? "revenue", t("allOthers"));
   return exportSource(t("title"), locale, fields, heading, (use) =>
     eachExplored(scope, params, use),
   );
