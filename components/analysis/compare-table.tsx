@@ -10,6 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Norm } from "@/lib/analysis/domain/compare-choices";
 import type { ComparedMember, CompareView } from "@/lib/analysis/domain/compare-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import { capital } from "@/lib/shared/capital";
 import { localName } from "@/lib/shared/local-name";
 import { compareText } from "./compare-text";
 import { Worked } from "./worked";
@@ -20,6 +21,7 @@ type Props = { view: CompareView; f: Formatter };
 /** Rank, figure after the norm with interval and number of records, course, similar peers, outliers. */
 export function CompareTable({ view, f }: Props) {
   const t = useTranslations("analysis.compare");
+  const names = useTranslations("metrics");
   const { members, more, without } = view;
   const notes = [
     more > 0 ? t("more", { count: more }) : "",
@@ -33,7 +35,7 @@ export function CompareTable({ view, f }: Props) {
     >
       <SimpleTable
         caption={t("table")}
-        columns={columns(t, view)}
+        columns={columns(t, view, names(`${view.metric}.name`))}
         rows={members.map((member, index) => ({
           id: member.key,
           cells: cells(member, index + 1, { view, f, t }),
@@ -44,12 +46,12 @@ export function CompareTable({ view, f }: Props) {
   );
 }
 
-function columns(t: Translate, { of, norm }: CompareView): TableColumn[] {
+function columns(t: Translate, { of, norm }: CompareView, metric: string): TableColumn[] {
   const right = { align: "right" } as const;
   return [
-    { id: "name", label: t(`of.${of}`), nowrap: true },
+    { id: "name", label: capital(t(`of.${of}`)), nowrap: true },
     { id: "rank", label: t("rank"), ...right },
-    { id: "value", label: t(`norm.${norm}`), ...right },
+    { id: "value", label: capital(norm === "none" ? metric : t(`norm.${norm}`)), ...right },
     ...(norm === "none" ? [] : [{ id: "figure", label: t("figure"), ...right }]),
     { id: "interval", label: t("interval"), ...right },
     { id: "n", label: "n", ...right },

@@ -4,8 +4,11 @@ import { addressText } from "@/components/figures/figure-text";
 import { Pagination } from "@/components/tables/pagination";
 import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
+import type { ExploreDimension } from "@/lib/analysis/domain/explore-choices";
 import { type ExploreRow, type ExploreView, isOthers } from "@/lib/analysis/domain/explore-view";
-import { elapses, isAdditive } from "@/lib/metrics/domain/catalogue";
+import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import { isAdditive } from "@/lib/metrics/domain/catalogue";
+import { isMeasured } from "@/lib/metrics/domain/figure";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import { ExploreCross } from "./explore-cross";
@@ -25,6 +28,13 @@ export function ExploreTable(props: Props) {
   return props.view.by && props.view.grain ? <ExploreCross {...props} /> : <OneByOne {...props} />;
 }
 
+/** The same member's share of the whole. */
+function shareAddress(address: FigureAddress, by: ExploreDimension): FigureAddress {
+  const { metric, where } = address;
+  if (!isMeasured(metric)) return address;
+  return { ...address, metric: "share", of: metric, part: where.direct ? "direct" : by };
+}
+
 function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
   const { rows, by, grain, metric, whole, members } = view;
   const t = useTranslations("analysis.explore");
@@ -34,7 +44,7 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
   const head = grain ? t(`grain.${grain}`) : by ? t(`by.${by}`) : t("metric");
   const nameOf = (row: ExploreRow) => (grain ? words.time(row) : by ? words.member(row) : name);
   const right = { align: "right" } as const;
-  const sums = by ? isAdditive(metric) : grain !== null && elapses(metric);
+  const sums = by !== null && isAdditive(metric);
   return (
     <Card flush title={name} sub={[shown, t("opens")].filter(Boolean).join(" ")}>
       <SimpleTable
@@ -58,7 +68,16 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
                 value={addressText(f, row.address, row.value)}
               />
             ),
-            share: f.percent(ratio(row.value, whole.value)),
+            share:
+              by && !isOthers(row) ? (
+                <FigureAt
+                  address={shareAddress(row.address, by)}
+                  who={nameOf(row)}
+                  value={f.percent(ratio(row.value, whole.value))}
+                />
+              ) : (
+                f.percent(ratio(row.value, whole.value))
+              ),
             n: isOthers(row) ? (
               f.number(row.n)
             ) : (
@@ -76,7 +95,6 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
                     value={addressText(f, whole.address, whole.value)}
                   />
                 ),
-                share: f.percent(ratio(whole.value, whole.value)),
                 n: <FigureAt address={whole.address} value={f.number(whole.n)} />,
               }
             : undefined

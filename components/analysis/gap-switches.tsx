@@ -16,7 +16,7 @@ type Props = {
 
 /** Which figure, against what, split by what; and what it is limited to, each to be taken off. */
 export function GapSwitches({ view, f, without }: Props) {
-  const { metric, split, bases, dimensions, drilled } = view;
+  const { metric, split, bases, dimensions, drilled, cross } = view;
   const t = useTranslations("analysis.gap");
   const names = useTranslations("metrics");
   return (
@@ -26,7 +26,7 @@ export function GapSwitches({ view, f, without }: Props) {
         label={t("metric")}
         value={metric}
         options={GAP_METRICS.map((id) => ({ value: id, label: names(`${id}.name`) }))}
-        clears={[...DRILLS, "by", "against"]}
+        clears={[...DRILLS, "by", "against", "across"]}
       />
       {split ? (
         <>
@@ -41,7 +41,16 @@ export function GapSwitches({ view, f, without }: Props) {
             label={t("splitLabel")}
             value={split.by}
             options={dimensions.map((by) => ({ value: by, label: t(`by.${by}`) }))}
+            clears={["across"]}
           />
+          {cross ? (
+            <UrlSelect
+              param="across"
+              label={t("acrossLabel")}
+              value={cross.across}
+              options={cross.choices.map((one) => ({ value: one, label: t(`by.${one}`) }))}
+            />
+          ) : null}
         </>
       ) : null}
       {drilled.map((one) => (

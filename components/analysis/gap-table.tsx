@@ -9,6 +9,7 @@ import type { GapMetric } from "@/lib/analysis/domain/gap-choices";
 import type { Addressed, GapMember, GapSplit } from "@/lib/analysis/domain/gap-view";
 import { memberAt } from "@/lib/analysis/domain/gap-working";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import { capital } from "@/lib/shared/capital";
 import { ratio } from "@/lib/shared/ratio";
 import { useGapWords } from "./gap-words";
 import { Worked } from "./worked";
@@ -54,9 +55,9 @@ export function GapTable({ metric, split, self, f, open }: Props) {
       <SimpleTable
         caption={title}
         columns={[
-          { id: "name", label: t(`by.${split.by}`), nowrap: true },
-          { id: "now", label: t("now"), align: "right" },
-          { id: "base", label: t(`against.${split.base}`), align: "right" },
+          { id: "name", label: capital(t(`by.${split.by}`)), nowrap: true },
+          { id: "now", label: capital(t("now")), align: "right" },
+          { id: "base", label: capital(t(`against.${split.base}`)), align: "right" },
           { id: "difference", label: t("contribution"), align: "right" },
           { id: "share", label: t("share"), align: "right", wideOnly: true },
         ]}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { cx } from "../ui/cx";
 import { VisuallyHidden } from "../ui/small-parts";
 import { chartColor } from "./chart-color";
 import { ChartFrame } from "./chart-frame";
@@ -8,8 +9,9 @@ import type { ChartFrameProps, ChartTable } from "./chart-types";
 export type Panel = {
   id: string;
   label: string;
-  /** Before the label, e.g. the rank. */
+  /** Before the label, e.g. the rank, and the page that explains it. */
   lead?: string;
+  leadHref?: string;
   /** The figure of the whole time, and its page. */
   value: string;
   href?: string;
@@ -75,24 +77,23 @@ function PanelPlot({
   ends: readonly [string, string];
   scale: Scale;
 }) {
-  const { label, lead, value, href, tag, alt, values } = panel;
+  const { label, lead, leadHref, value, href, tag, alt, values } = panel;
   return (
     <li className="min-w-0">
       <div className="flex min-w-0 items-baseline gap-1 text-sm">
-        {lead ? <span className="text-2xs text-muted tabular-nums">{lead}</span> : null}
+        {lead ? (
+          <Linked href={leadHref} label={label} className="text-2xs text-muted">
+            {lead}
+          </Linked>
+        ) : null}
         <span className="min-w-0 flex-1 truncate font-medium" title={label}>
           {label}
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-1.5 text-ink2 text-xs tabular-nums">
-        {href ? (
-          <Link href={href} prefetch={false} className="rounded hover:text-accent hover:underline">
-            <VisuallyHidden>{label} </VisuallyHidden>
-            {value}
-          </Link>
-        ) : (
-          value
-        )}
+        <Linked href={href} label={label}>
+          {value}
+        </Linked>
         {tag}
       </div>
       <svg
@@ -115,6 +116,31 @@ function PanelPlot({
         <span>{ends[1]}</span>
       </div>
     </li>
+  );
+}
+
+function Linked({
+  href,
+  label,
+  className,
+  children,
+}: {
+  href: string | undefined;
+  label: string;
+  className?: string;
+  children: string;
+}) {
+  const look = cx("tabular-nums", className);
+  if (!href) return <span className={look}>{children}</span>;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={cx(look, "rounded-[3px] hover:text-accent hover:underline")}
+    >
+      <VisuallyHidden>{label} </VisuallyHidden>
+      {children}
+    </Link>
   );
 }
 

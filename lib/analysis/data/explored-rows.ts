@@ -32,6 +32,10 @@ export function bucketsOf(
   return new Map(parts.map((part) => [startOfGrain(part.from, grain, options), part]));
 }
 
+/** What limits records to a member; those of a unit are its own, without those of the units below. */
+const whereOf = (by: ExploreDimension, key: string | null) =>
+  by === "unit" && key ? { unit: undefined, direct: key } : { [by]: key };
+
 /** Rows with the pages that explain them, by time and then the largest first, all others last. */
 function rowsOf(
   frame: DashboardFrame,
@@ -41,7 +45,7 @@ function rowsOf(
 ): ExploreRow[] {
   const parts = bucketsOf(frame, frame.elapsed, grain);
   const rows = found.map(({ key, bucket, value, n }): ExploreRow => {
-    const address = addressOf(frame, metric, by && !isOthers({ key }) ? { [by]: key } : {});
+    const address = addressOf(frame, metric, by && !isOthers({ key }) ? whereOf(by, key) : {});
     const range = (bucket && parts.get(bucket)) || address.range;
     return {
       ...{ key, value, n, bucket: bucket as BusinessDate | null },

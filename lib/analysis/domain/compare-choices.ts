@@ -10,6 +10,7 @@ export const COMPARED = [
   "product",
   "category",
   "sector",
+  "segment",
 ] as const;
 export type Compared = (typeof COMPARED)[number];
 
@@ -37,7 +38,7 @@ export function dimensionOf(of: Compared): Dimension {
 
 /** Kinds of members a metric can be compared between; a rep's own figures have no units beside them. */
 export function comparedFor(metric: CompareMetric, isRep: boolean): Compared[] {
-  const own = ["product", "category", "sector"];
+  const own = ["product", "category", "sector", "segment"];
   return COMPARED.filter(
     (of) => allowsDimension(metric, dimensionOf(of) as never) && (!isRep || own.includes(of)),
   );

@@ -1,4 +1,5 @@
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Named } from "@/lib/shared/named";
 import type { Compared, CompareMetric, Norm } from "./compare-choices";
 import type { Interval } from "./figure-interval";
@@ -24,7 +25,7 @@ export type ComparedMember = {
   /** Robust z among all of the same kind. */
   z: number | null;
   isOutlier: boolean;
-  /** The figure by week (by month of a year); of a sum what a day brought. */
+  /** The figure by week (by month of a year); of a sum what a day brought, per head where the norm is. */
   course: (number | null)[];
 };
 
@@ -45,6 +46,10 @@ export type CompareView = {
   /** Left out because nothing is known of them a year before, or nobody works there. */
   without: number;
   median: number | null;
+  /** The weeks (months of a year) of a course by their first day, and the median of all members in each. */
+  grain: "week" | "month";
+  times: BusinessDate[];
+  medianCourse: (number | null)[];
   /** How the interval is found. */
   method: "weeks" | "wilson";
 };

@@ -26,11 +26,12 @@ export const GAP_DIMENSIONS = [
   "category",
   "customer",
   "sector",
+  "segment",
 ] as const;
 export type GapDimension = (typeof GAP_DIMENSIONS)[number];
 
 /** What the whole can be limited to by opening one of its members. */
-export const DRILLS = ["rep", "product", "category", "customer", "sector"] as const;
+export const DRILLS = ["rep", "product", "category", "customer", "sector", "segment"] as const;
 export type Drill = (typeof DRILLS)[number];
 
 /** Sums over sale lines by customer are kept short by the database for revenue only. */
@@ -56,10 +57,33 @@ export function gapDimensions(metric: GapMetric, whose: Whose): GapDimension[] {
     if (by === "branch") return whose.hasBranches;
     if (by === "rep" && whose.isRep) return false;
     if (by === "category" && whose.drilled.includes("product")) return false;
-    if (by === "sector" && whose.drilled.includes("customer")) return false;
+    if ((by === "sector" || by === "segment") && whose.drilled.includes("customer")) return false;
     if (by === "customer" && WITHOUT_CUSTOMER.includes(metric)) return false;
     return allowsDimension(metric, by);
   });
+}
+
+/** Parts of another one, so that a table of both says nothing new. */
+const NESTED: Partial<Record<GapDimension, readonly GapDimension[]>> = {
+  product: ["category"],
+  category: ["product"],
+  customer: ["sector", "segment"],
+  sector: ["customer"],
+  segment: ["customer"],
+};
+
+/** What can stand across a split, the most telling first: products × units before anything else. */
+export function crossDimensions(
+  by: GapDimension,
+  dimensions: readonly GapDimension[],
+): GapDimension[] {
+  const order: readonly GapDimension[] =
+    by === "branch" || by === "rep"
+      ? ["product", "customer", "branch", "rep", "category", "sector", "segment"]
+      : ["branch", "rep", "product", "customer", "category", "sector", "segment"];
+  return order.filter(
+    (one) => one !== by && !NESTED[by]?.includes(one) && dimensions.includes(one),
+  );
 }
 
 /** Targets are set for units and reps; a ratio's target holds for every part alike. */

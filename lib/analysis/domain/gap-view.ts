@@ -43,6 +43,35 @@ export type GapSplit = {
 /** The largest causes of one dimension, in the direction of the gap. */
 export type Causes = { by: GapDimension; base: GapBase; members: GapMember[] };
 
+/** A member as the head of a row or column; all others together have no name. */
+export type CrossMember = Pick<GapMember, "key" | "name" | "direct"> & { others: boolean };
+
+/** A figure with the page that explains it, where it has one. */
+export type Shown = { value: number | null; address?: FigureAddress };
+
+/** What one member of each of two breakdowns adds; null where neither time has a record of both. */
+export type CrossCell = {
+  contribution: number;
+  now: Shown;
+  base: Shown | null;
+  sides: Sides;
+} | null;
+
+/** A gap split by two things at once: all cells sum to it exactly. */
+export type GapCross = {
+  by: GapDimension;
+  across: GapDimension;
+  /** What can stand across. */
+  choices: GapDimension[];
+  /** The gap split by the rows alone. */
+  split: GapSplit;
+  gap: number;
+  rows: CrossMember[];
+  columns: CrossMember[];
+  /** By row and column. */
+  cells: CrossCell[][];
+};
+
 export type Drilled = { dimension: Drill; key: string; name: Named | null };
 
 export type GapView = {
@@ -56,6 +85,7 @@ export type GapView = {
   /** The same gap by every dimension that is looked at. */
   splits: GapSplit[];
   causes: Causes[];
+  cross: GapCross | null;
   drilled: Drilled[];
   bridges: Bridges | null;
 };

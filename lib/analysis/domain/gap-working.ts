@@ -4,7 +4,7 @@ import { bridgeWorking } from "./bridge-working";
 import type { Side } from "./contributions";
 import type { Members } from "./customers-working";
 import type { GapDimension } from "./gap-choices";
-import type { Addressed, Bridges, GapMember, GapSplit, GapView } from "./gap-view";
+import type { Addressed, Bridges, GapMember, GapSplit, GapView, Shown, Sides } from "./gap-view";
 import {
   differenceOf,
   keyIn,
@@ -23,16 +23,19 @@ import {
 export const memberAt = (by: GapDimension, key: string | null) => `member.${by}.${key ?? NOBODY}`;
 
 /** The unit of a difference: percentages differ by points. */
-function differenceUnit(metric: GapView["metric"]): FigureUnit {
+export function differenceUnit(metric: GapView["metric"]): FigureUnit {
   const unit = unitOf({ metric });
   return unit === "percent" ? "points" : unit;
 }
 
 const sidePart = (
   label: WorkingLabel,
-  { value, address }: Addressed,
+  { value, address }: Shown,
   metric: GapView["metric"],
-): WorkingPart => ({ label, value, unit: unitOf({ metric }), opens: { figure: address } });
+): WorkingPart => ({
+  ...{ label, value, unit: unitOf({ metric }) },
+  opens: address && { figure: address },
+});
 
 const ACTUAL = { words: "gap.now" };
 const against = ({ base }: GapSplit) => ({ words: `gap.against.${base}` });
@@ -75,7 +78,11 @@ function wholeWorking(view: GapView, split: GapSplit): Working {
 }
 
 /** Of a sum the member's own difference, of a quotient its distance from the base by its weight. */
-function contributionLines(view: GapView, split: GapSplit, member: GapMember): WorkingLine[] {
+export function contributionLines(
+  view: GapView,
+  split: GapSplit,
+  member: { now: Shown; base: Shown | null; sides?: Sides },
+): WorkingLine[] {
   const unit = differenceUnit(view.metric);
   const line = { label: { words: "gap.contribution" }, unit };
   const none: Addressed = { value: 0, address: split.against.address };

@@ -1,7 +1,8 @@
 import type { DashboardFrame } from "@/lib/dashboard/data/frame";
 import type { MeasuredRow } from "@/lib/metrics/data/measure";
 import { metricOf } from "@/lib/metrics/domain/catalogue";
-import type { Weekday } from "@/lib/shared/business-date";
+import type { BusinessDate, Weekday } from "@/lib/shared/business-date";
+import { median } from "@/lib/shared/median";
 import { lengthInDays, splitPeriod, startOfGrain } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 import type { CompareMetric } from "../domain/compare-choices";
@@ -12,8 +13,8 @@ import {
   wilsonInterval,
 } from "../domain/figure-interval";
 
-/** The figure of each member by week or month, also those without records. */
-export type Slices = ReadonlyMap<string, readonly Slice[]>;
+/** The figure of each member by week or month, also those without records, and the first day of each. */
+export type Slices = { times: BusinessDate[]; of: ReadonlyMap<string, readonly Slice[]> };
 
 const isSum = (metric: CompareMetric) => metricOf(metric).form === "sum";
 
@@ -33,7 +34,7 @@ export function slicesOf(
     days: lengthInDays(part),
   }));
   const members = Map.groupBy(rows, ({ key }) => key ?? "");
-  return new Map(
+  const of = new Map(
     [...members].map(([key, own]) => {
       const byBucket = new Map(own.map((row) => [row.bucket, row]));
       const slices = parts.map(({ bucket, days }): Slice => {
@@ -44,11 +45,23 @@ export function slicesOf(
       return [key, slices];
     }),
   );
+  return { times: parts.map(({ bucket }) => bucket), of };
 }
 
-/** Values to draw: of a sum what a day brought, so that the week that is not over does not fall. */
-export function courseOf(slices: readonly Slice[]): (number | null)[] {
-  return slices.map(({ numerator, denominator }) => ratio(numerator, denominator));
+/**
+ * Values to draw: of a sum what a day brought, so that the week that is not over does not fall. `factor`
+ * brings them to heads; null where the norm is no division.
+ */
+export function courseOf(slices: readonly Slice[], factor: number | null): (number | null)[] {
+  return slices.map(({ numerator, denominator }) => {
+    const value = ratio(numerator, denominator);
+    return value === null ? null : value * (factor ?? 1);
+  });
+}
+
+/** The median of all courses at each time. */
+export function medianCourse(courses: readonly (readonly (number | null)[])[]): (number | null)[] {
+  return (courses[0] ?? []).map((_, at) => median(courses.flatMap((course) => course[at] ?? [])));
 }
 
 /** The interval on the scale that is shown: `factor` turns the figure into it; null where none does. */

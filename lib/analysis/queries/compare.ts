@@ -24,9 +24,13 @@ import { type Comparable, OUTLIER, outlierScore, similarPeers } from "../domain/
 import { selfOf } from "../domain/working";
 import type { CompareParams } from "../schema";
 import { memberships } from "../sql/memberships";
-import { courseOf, intervalOf, type Slices, slicesOf } from "./compare-slices";
+import { courseOf, intervalOf, medianCourse, type Slices, slicesOf } from "./compare-slices";
 
 export type Comparison = CompareView & { frame: DashboardFrame };
+
+const NOTHING = {
+  ...{ members: [], all: [], more: 0, without: 0, median: null, times: [], medianCourse: [] },
+};
 
 /** Members shown; peers and outliers are looked for among all. */
 const LISTED = 100;
@@ -35,10 +39,13 @@ type Asked = { metric: CompareMetric; of: Compared; norm: Norm };
 
 type People = { heads: Map<string, Heads>; kinds: Map<string, string> };
 
+/** Units and people have heads; products and kinds of customers have none. */
+const isOfPeople = (of: Compared) => ["store", "team", "region", "rep"].includes(of);
+
 /** What people there were, by member, and of reps in what type of unit; empty where members are no people. */
 async function peopleOf(tx: Tx, { units, elapsed }: DashboardFrame, of: Compared): Promise<People> {
   const kinds = new Map<string, string>();
-  if (of === "product" || of === "category" || of === "sector") return { heads: new Map(), kinds };
+  if (!isOfPeople(of)) return { heads: new Map(), kinds };
   const ids = units.map(({ id }) => id);
   const found = await memberships(tx, ids, elapsed);
   if (of === "rep") {
@@ -125,6 +132,7 @@ function memberOf(
 ) {
   const names = new Map(all.map(({ key, row }) => [key, row.name]));
   return (one: Candidate): ComparedMember => {
+    const own = slices.of.get(one.key) ?? [];
     const figure = one.row.now[metric];
     const peers = similarPeers(one, all);
     const z = outlierScore(one, all);
@@ -139,7 +147,7 @@ function memberOf(
       lastYear: norm === "same" ? { ...address, range: frame.lastYearElapsed } : undefined,
       kind: one.kind,
       n: figure?.n ?? 0,
-      interval: intervalOf(metric, figure, slices.get(one.key) ?? [], one.factor),
+      interval: intervalOf(metric, figure, own, one.factor),
       peers: {
         median: peers.median,
         keys: peers.keys,
@@ -147,7 +155,7 @@ function memberOf(
       },
       z,
       isOutlier: z !== null && Math.abs(z) >= OUTLIER,
-      course: courseOf(slices.get(one.key) ?? []),
+      course: courseOf(own, norm === "day" ? null : one.factor),
     };
   };
 }
@@ -166,19 +174,21 @@ export function compare(scope: Scope, params: CompareParams): Promise<Comparison
     const asked = { metric, of, norm };
     const method = metric === "win_rate" ? ("wilson" as const) : ("weeks" as const);
     const self = selfOf("compare", params);
-    const shared = { frame, self, ...asked, kinds, norms, method };
-    if (isEmpty(frame.elapsed))
-      return { ...shared, members: [], all: [], more: 0, without: 0, median: null };
+    const grain = frame.period.kind === "year" ? ("month" as const) : ("week" as const);
+    const shared = { frame, self, ...asked, kinds, norms, method, grain };
+    if (isEmpty(frame.elapsed)) return { ...shared, ...NOTHING };
     const by = dimensionOf(of);
     const rows = await groups(tx, frame, { metrics: [metric], by, compared: true });
     const people = await peopleOf(tx, frame, of);
     const { all, without } = candidates(frame, rows, people, asked);
-    const grain = frame.period.kind === "year" ? "month" : "week";
     const over = await groupsOverTime(tx, frame, { metrics: [metric], by, grain });
     const slices = slicesOf(frame, metric, grain, over);
     const sign = metricOf(metric).direction === "down" ? 1 : -1;
     const sorted = all.toSorted((a, b) => sign * (a.value - b.value));
     const view = memberOf(frame, asked, all, slices);
+    const courses = all.map(({ key, factor }) =>
+      courseOf(slices.of.get(key) ?? [], norm === "day" ? null : factor),
+    );
     return {
       ...shared,
       members: sorted.slice(0, LISTED).map(view),
@@ -186,6 +196,8 @@ export function compare(scope: Scope, params: CompareParams): Promise<Comparison
       more: Math.max(0, sorted.length - LISTED),
       without,
       median: median(all.map(({ value }) => value)),
+      times: slices.times,
+      medianCourse: medianCourse(courses),
     };
   });
 }

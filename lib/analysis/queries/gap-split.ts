@@ -40,7 +40,7 @@ export function baseAddress(
 }
 
 /** What limits records to a member: a unit's own sales stand beside those of the units below it. */
-function whereOf(frame: DashboardFrame, by: GapDimension, key: string | null): Where {
+export function whereOf(frame: DashboardFrame, by: GapDimension, key: string | null): Where {
   if (by !== "branch") return { [by]: key };
   return key === frame.unit?.id && key ? { unit: undefined, direct: key } : { unit: key };
 }

@@ -11,6 +11,7 @@ import { expectedOf, frameTargets, gapSides, sideOf } from "../data/gap-sides";
 import { contributions, type Side } from "../domain/contributions";
 import {
   canMeetTarget,
+  crossDimensions,
   DRILLS,
   GAP_BASES,
   type GapBase,
@@ -18,11 +19,12 @@ import {
   type GapMetric,
   gapDimensions,
 } from "../domain/gap-choices";
-import type { Drilled, GapSplit, GapView } from "../domain/gap-view";
+import type { Drilled, GapCross, GapSplit, GapView } from "../domain/gap-view";
 import { leadingCauses } from "../domain/leading-causes";
 import { selfOf } from "../domain/working";
 import type { GapParams } from "../schema";
 import { gapBridges } from "./gap-bridges";
+import { crossView } from "./gap-cross";
 import { splitView } from "./gap-split";
 
 export type Gap = GapView & { frame: DashboardFrame };
@@ -32,6 +34,7 @@ const CAUSES: readonly GapDimension[] = ["branch", "rep", "product", "customer"]
 const NAMED_CAUSES = 2;
 
 type Facts = {
+  dimensions: readonly GapDimension[];
   frame: DashboardFrame;
   targets: TargetsInForce;
   metric: GapMetric;
@@ -94,6 +97,34 @@ function limited(frame: DashboardFrame, drilled: readonly Drilled[]): DashboardF
   return { ...frame, where: { ...more, ...frame.where } };
 }
 
+/**
+ * The split with another one across it. Targets of sums are set for units and reps, not for pairs, so
+ * there the table is about the change since an earlier period.
+ */
+async function crossOf(
+  tx: Tx,
+  facts: Facts,
+  { shown, splits }: { shown: GapSplit; splits: readonly GapSplit[] },
+  wanted: GapDimension | undefined,
+  earlier: Exclude<GapBase, "target"> | undefined,
+): Promise<GapCross | null> {
+  const { frame, metric, whole, dimensions } = facts;
+  const { by } = shown;
+  const choices = crossDimensions(by, dimensions);
+  const across = choices.find((one) => one === wanted) ?? choices[0];
+  const base = shown.base === "target" && metricOf(metric).form === "sum" ? earlier : shown.base;
+  const now = whole?.now[metric];
+  const against = base && baseSide(facts, base);
+  if (!across || !base || !now || !against) return null;
+  const side = async (dimension: GapDimension) =>
+    splits.find((one) => one.by === dimension && one.base === base) ??
+    (await split(tx, { ...facts, asked: base }, dimension));
+  const rows = await side(by);
+  const columns = await side(across);
+  if (rows?.base !== base || columns?.base !== base) return null;
+  return crossView(tx, frame, { metric, choices, whole: { now, base: against }, rows, columns });
+}
+
 /** Why a figure is not where it should be: which members account for it, from one snapshot. */
 export function explainGap(scope: Scope, params: GapParams): Promise<Gap> {
   return read(scope, async (tx) => {
@@ -107,13 +138,13 @@ export function explainGap(scope: Scope, params: GapParams): Promise<Gap> {
     });
     const nothing = {
       ...{ frame, self: selfOf("gap", params), metric, dimensions, drilled },
-      ...{ causes: [], bases: [], splits: [], bridges: null },
+      ...{ causes: [], bases: [], splits: [], bridges: null, cross: null },
     };
     if (isEmpty(frame.elapsed)) return { ...nothing, split: null };
     const targets = await frameTargets(tx, scope, frame);
     const [whole] = await groups(tx, frame, { metrics: [metric], compared: true });
     const facts = {
-      ...{ frame, targets, metric, whole },
+      ...{ frame, targets, metric, whole, dimensions },
       drilled: drilled.length > 0,
       asked: params.against,
     };
@@ -132,6 +163,7 @@ export function explainGap(scope: Scope, params: GapParams): Promise<Gap> {
       bases: by ? basesFor(facts, by) : [],
       split: shown,
       splits,
+      cross: shown && (await crossOf(tx, facts, { shown, splits }, params.across, since)),
       causes: splits
         .map((one) => ({ ...one, members: leadingCauses(one, NAMED_CAUSES) }))
         .filter(({ members }) => members.length > 0),

@@ -10,6 +10,7 @@ import { DEFAULT_PAGE_SIZE, type SearchParams } from "@/lib/shared/list-params";
 import { lastDay } from "@/lib/shared/period";
 import { windowOf } from "../data/window";
 import { compareWorking } from "../domain/compare-working";
+import { crossWorking } from "../domain/cross-working";
 import { type CustomerDetail, customersWorking, type Members } from "../domain/customers-working";
 import { allocationOf, effortWorking } from "../domain/effort-working";
 import { funnelWorking } from "../domain/funnel-working";
@@ -150,6 +151,7 @@ async function customersFigure(scope: Scope, params: SearchParams, at: string, p
 
 async function gapFigure(scope: Scope, params: SearchParams, at: string, page: number) {
   const view = await explainGap(scope, gapParams.parse(params));
+  if (at.startsWith("cross.")) return crossWorking(view, at);
   const move = CUSTOMER_MOVES.find((one) => at === `bridge.customers.${one}`);
   if (!move) return gapWorking(view, at);
   const members = await read(scope, (tx) => movedMembers(tx, view, move, page));

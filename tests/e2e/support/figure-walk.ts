@@ -32,7 +32,9 @@ export function numbersOn(page: Page): Promise<{ linked: LinkedNumber[]; plain: 
       const parent = node.parentElement;
       if (
         !parent ||
-        parent.closest("th, dt, svg, select, button, q, [role=img], [role=combobox], script, style")
+        parent.closest(
+          "th, dt, svg, select, button, summary, q, [role=img], [role=combobox], script, style",
+        )
       )
         continue;
       const short = names.reduce((rest, name) => rest.replaceAll(name, ""), node.textContent ?? "");

@@ -77,6 +77,23 @@ describe("the gap of an admin", () => {
     expect(split?.members.map((one) => one.contribution)).toEqual([-600, -300]);
   });
 
+  it("by product and unit at once: camera East +100, lock East −400, lock West +900 are +600", async () => {
+    const { cross } = await gapFor("Ada", { by: "product", against: "lastYear" });
+    expect(cross).toMatchObject({ gap: 600, by: "product", across: "branch", base: "lastYear" });
+    const named = cross?.rows.flatMap((row, r) =>
+      cross.columns.map((column, c) => [
+        `${row.name?.name} ${column.name?.name}`,
+        cross.cells[r]?.[c]?.contribution ?? null,
+      ]),
+    );
+    expect(Object.fromEntries(named ?? [])).toEqual({
+      ...{ "Camera East": 100, "Camera West": null, "Lock East": -400, "Lock West": 900 },
+    });
+    const against = await gapFor("Ada", { by: "branch", against: "target", across: "rep" });
+    expect(against.split).toMatchObject({ base: "target", gap: -1200 });
+    expect(against.cross).toMatchObject({ across: "rep", base: "lastYear", gap: 600 });
+  });
+
   it("names Rob, who has a target and sold nothing: −200 beside Rae's −400", async () => {
     const view = await gapFor("Ada", { by: "rep", against: "target" });
     expect(parts(view)).toEqual({ Rae: -400, Rob: -200, Ray: 300, Wes: 900 });

@@ -102,7 +102,7 @@ describe("peers", () => {
 
 describe("what can be compared", () => {
   it("are a rep's own products, categories and sectors; no people", () => {
-    expect(comparedFor("revenue", true)).toEqual(["product", "category", "sector"]);
+    expect(comparedFor("revenue", true)).toEqual(["product", "category", "sector", "segment"]);
     expect(normsFor("revenue", "product")).toEqual(["none", "day", "same"]);
   });
 

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AnalysisHeader } from "@/components/analysis/analysis-header";
 import { CompareChart } from "@/components/analysis/compare-chart";
 import { CompareLead } from "@/components/analysis/compare-lead";
+import { CompareMultiples } from "@/components/analysis/compare-multiples";
 import { CompareSwitches } from "@/components/analysis/compare-switches";
 import { CompareTable } from "@/components/analysis/compare-table";
 import { EmptyDashboard } from "@/components/dashboard/empty-dashboard";
@@ -43,6 +44,7 @@ export default async function ComparePage(props: { searchParams: Promise<SearchP
       {view.members.length > 0 ? (
         <div className="grid gap-3.5">
           <CompareTable view={view} f={f} />
+          {view.times.length > 1 ? <CompareMultiples view={view} f={f} /> : null}
           <CompareChart view={view} f={f} />
         </div>
       ) : (

@@ -4,6 +4,7 @@ import { AnalysisHeader } from "@/components/analysis/analysis-header";
 import { GapBridges } from "@/components/analysis/gap-bridges";
 import { GapCauses } from "@/components/analysis/gap-causes";
 import { GapChart } from "@/components/analysis/gap-chart";
+import { GapCrossTable } from "@/components/analysis/gap-cross";
 import { GapLead } from "@/components/analysis/gap-lead";
 import { GapSwitches } from "@/components/analysis/gap-switches";
 import { GapTable } from "@/components/analysis/gap-table";
@@ -35,7 +36,7 @@ export default async function GapPage(props: { searchParams: Promise<SearchParam
     pageFormatter(),
     explainGap(scope, params),
   ]);
-  const { frame, metric, split, causes, bridges } = view;
+  const { frame, metric, split, causes, cross, bridges } = view;
   if (frame.lastData === null && !params.period)
     return <EmptyDashboard canImport={canEver(scope, "import.run")} />;
   const at = (changed: Record<string, string | null>) => hrefWith(PATH, { ...params, ...changed });
@@ -68,6 +69,7 @@ export default async function GapPage(props: { searchParams: Promise<SearchParam
             />
             <GapCauses {...{ metric, causes, f }} self={view.self} splitBy={(by) => at({ by })} />
           </CardGrid>
+          {cross ? <GapCrossTable {...{ metric, cross, f }} self={view.self} /> : null}
           {bridges ? <GapBridges bridges={bridges} self={view.self} f={f} /> : null}
         </>
       ) : (
