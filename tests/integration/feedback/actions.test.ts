@@ -157,7 +157,7 @@ describe("deleting feedback", () => {
     const themes = await themesOf(id);
     await asPerson(company.user.Rob);
     expect((await actions.deleteFeedback({ id }))?.serverError?.code).toBe("notFound");
-    await asPerson(company.user.Rae);
+    await asPerson(company.user.Mia);
     const removal = (await actions.deleteFeedback({ id }))?.data?.removal ?? "";
     expect(await stored(id)).toBeUndefined();
     expect((await undoRemoval({ removal }))?.serverError).toBeUndefined();
