@@ -81,8 +81,12 @@ const SALE_FILTERS = [
 /** What the customer must have done; a filter about sales without a word asks for active ones. */
 export function activityOf(filter: CustomerFilter): CustomerFilter["activity"] {
   if (filter.activity) return filter.activity;
-  return SALE_FILTERS.some((name) => filter[name] !== undefined) ? "active" : undefined;
+  return asksOfSales(filter) ? "active" : undefined;
 }
+
+/** Does a filter name days, people or products of sales? */
+export const asksOfSales = (filter: CustomerFilter): boolean =>
+  SALE_FILTERS.some((name) => filter[name] !== undefined);
 
 const id = z.guid();
 const chosen = z.union([z.literal("").transform(() => null), z.null(), id]);

@@ -1,5 +1,6 @@
 import {
   all,
+  contains,
   customerContains,
   inOnePass,
   inRange,
@@ -10,7 +11,7 @@ import {
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { activityOf, type CustomerFilter } from "../schema";
+import { activityOf, asksOfSales, type CustomerFilter } from "../schema";
 
 /** The filters about sales as a condition over `s`, a sale or a customer's first one. */
 export function salesCondition(filter: CustomerFilter): Prisma.Sql {
@@ -27,7 +28,7 @@ export function salesCondition(filter: CustomerFilter): Prisma.Sql {
   ]);
 }
 
-function didThis(filter: CustomerFilter): Prisma.Sql | undefined {
+function didThis(filter: CustomerFilter, whole: boolean): Prisma.Sql | undefined {
   const condition = salesCondition(filter);
   const sales = Prisma.sql`FROM sale s WHERE s.quantity > 0 AND ${condition}`;
   // Found once for all customers: one by one it is slow where a condition is.
@@ -45,21 +46,30 @@ function didThis(filter: CustomerFilter): Prisma.Sql | undefined {
         Prisma.sql`${sales} GROUP BY s.customer_id HAVING count(DISTINCT s.order_no) >= 2`,
       );
     case "none":
-      return Prisma.sql`NOT EXISTS (SELECT ${sales} AND s.customer_id = c.id)`;
+      return whole && !asksOfSales(filter)
+        ? Prisma.sql`(c.id IN (SELECT s.customer_id FROM customer_first_sale s)) IS NOT TRUE`
+        : Prisma.sql`NOT EXISTS (SELECT ${sales} AND s.customer_id = c.id)`;
   }
 }
 
-/** The filter of a list of customers as one SQL condition over `customer c`. */
-export function customerConditions(filter: CustomerFilter): Prisma.Sql {
+const SEARCHED = ["name", "name_en", "location", "external_id"].map((name) =>
+  Prisma.raw(`c.${name}`),
+);
+
+/**
+ * The filter of a list of customers as one SQL condition over `customer c`. `whole`: the reader sees every
+ * customer, among whom an index finds a text; others have so few that each is looked at.
+ */
+export function customerConditions(filter: CustomerFilter, whole: boolean): Prisma.Sql {
   const own = { unit: Prisma.sql`c.unit_id`, day: Prisma.sql`(SELECT business_today())` };
   return all([
-    inOnePass(customerContains(Prisma.sql`c.id`, filter.q)),
+    whole ? inOnePass(customerContains(Prisma.sql`c.id`, filter.q)) : contains(SEARCHED, filter.q),
     isOneOf(Prisma.sql`c.segment_id`, filter.segment),
     filter.status && Prisma.sql`c.active = ${filter.status === "active"}`,
     isOneOfWords(Prisma.sql`c.sector`, filter.sector),
     isOneOf(Prisma.sql`c.owner_id`, filter.owner),
     isOneOf(Prisma.sql`c.parent_id`, filter.parent),
     activityOf(filter) === undefined ? inUnit(own, filter.unit, filter.direct) : undefined,
-    didThis(filter),
+    didThis(filter, whole),
   ]);
 }

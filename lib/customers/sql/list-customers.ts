@@ -73,7 +73,7 @@ export function customerListSql(
     from: Prisma.sql`customer c LEFT JOIN "user" o ON o.id = c.owner_id LEFT JOIN unit u ON u.id = c.unit_id
       LEFT JOIN customer_segment g ON g.id = c.segment_id
       ${customerFigures(params)}`,
-    where: customerConditions(params),
+    where: customerConditions(params, whole),
     sort: SORT,
     by,
     full: ["name"],
@@ -116,7 +116,7 @@ function listedAs(filter: CustomerFilter, whole: boolean, some: boolean): Prisma
   const listed = some ? Prisma.sql`IN (SELECT id FROM c)` : Prisma.sql`IS NOT NULL`;
   return Prisma.sql`c AS ${some ? Prisma.sql`MATERIALIZED` : Prisma.sql`NOT MATERIALIZED`} (
       SELECT c.id, c.name, c.sector, c.location, c.segment_id, c.owner_id, c.unit_id
-      FROM ${rowsOf("customer", whole)} c WHERE ${customerConditions(filter)}),
+      FROM ${rowsOf("customer", whole)} c WHERE ${customerConditions(filter, whole)}),
     open AS (SELECT count(*)::int AS deals, sum(d.expected_base_amount)::float8 AS amount FROM ${rowsOf("deal", whole)} d
       JOIN pipeline_stage st ON st.id = d.stage_id AND st.kind = 'open' WHERE d.customer_id ${listed})`;
 }

@@ -1,5 +1,6 @@
 import {
   all,
+  contains,
   dealContains,
   inBounds,
   inOnePass,
@@ -191,10 +192,17 @@ function profiled({ driver, motive, decision }: DealFilter): Prisma.Sql | undefi
     )})`;
 }
 
-/** The filter of a list of deals as one SQL condition over `dealSource`. */
-export function dealConditions(filter: DealFilter): Prisma.Sql {
+const SEARCHED = ["d.title", "d.external_id", "c.name", "c.name_en"].map((name) =>
+  Prisma.raw(name),
+);
+
+/**
+ * The filter of a list of deals as one SQL condition over `dealSource`. Where the reader sees the `whole`, an
+ * index finds a text; others have so few that each is looked at.
+ */
+export function dealConditions(filter: DealFilter, whole = true): Prisma.Sql {
   return all([
-    inOnePass(dealContains(Prisma.sql`d.id`, filter.q)),
+    whole ? inOnePass(dealContains(Prisma.sql`d.id`, filter.q)) : contains(SEARCHED, filter.q),
     filter.kind && KIND[filter.kind],
     inStage(filter),
     ...when(filter),

@@ -69,6 +69,6 @@ export async function dealTotals(
 ): Promise<DealTotals> {
   const { of, sums } = dealSums(filter, digits);
   const rows = await tx.$queryRaw`SELECT ${sums} FROM (
-    SELECT ${of} FROM ${dealSource(filter.openOn, whole)} WHERE ${dealConditions(filter)}) hit`;
+    SELECT ${of} FROM ${dealSource(filter.openOn, whole)} WHERE ${dealConditions(filter, whole)}) hit`;
   return z.tuple([dealTotalsRow]).parse(rows)[0];
 }

@@ -70,7 +70,7 @@ export function dealListSql(
       d.expected_close_on::text AS "expectedCloseOn", d.closed_on::text AS "closedOn",
       to_json(d.updated_at)#>>'{}' AS "updatedAt", d.external_id AS "externalId"`,
     from: Prisma.sql`${dealSource(params.openOn, whole)} LEFT JOIN "user" o ON o.id = d.owner_id LEFT JOIN unit u ON u.id = d.unit_id`,
-    where: dealConditions(params),
+    where: dealConditions(params, whole),
     sort: { ...SORT, ...amounts },
     by: dealSort(params),
     full: ["title", "updatedAt"],

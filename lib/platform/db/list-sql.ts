@@ -94,7 +94,10 @@ function chosenFrom(id: Prisma.Sql, { from, where, key, order }: Part, { limit, 
 
 const ids = z.array(z.object({ id: z.string() }));
 const onePass = z.tuple([
-  z.object({ ids: z.array(z.string()), parts: z.array(z.string().nullable()) }),
+  z.object({
+    ids: z.array(z.string()).nullable(),
+    parts: z.array(z.string().nullable()).nullable(),
+  }),
 ]);
 const count = z.tuple([z.object({ count: z.number() })]);
 
@@ -159,16 +162,15 @@ export async function pageWithTotals<Column extends string, Row, Totals>(
   const { from, sort } = list.page ?? list;
   const column = list.by.replace("-", "") as Column;
   const key = { ...sort, [column]: Prisma.sql`hit.key` };
-  const listed = (value: Prisma.Sql) =>
-    Prisma.sql`ARRAY(SELECT ${value} FROM hit ${orderBy(list.by, key, Prisma.sql`hit.id`, list.full)} LIMIT ${limit} OFFSET ${offset})`;
   const part = list.part ?? Prisma.sql`NULL::date`;
   const found = await tx.$queryRaw`WITH ${before} hit AS MATERIALIZED (
-      SELECT ${list.id} AS id, ${part} AS part, ${sort[column]} AS key, ${of} FROM ${from} WHERE ${list.where})
-    SELECT ${sums}, ${listed(Prisma.sql`id::text`)} AS ids, ${listed(Prisma.sql`part::text`)} AS parts FROM hit`;
+      SELECT ${list.id} AS id, ${part} AS part, ${sort[column]} AS key, ${of} FROM ${from} WHERE ${list.where}),
+      chosen AS MATERIALIZED (SELECT hit.id, hit.part FROM hit ${orderBy(list.by, key, Prisma.sql`hit.id`, list.full)} LIMIT ${limit} OFFSET ${offset})
+    SELECT ${sums}, (SELECT array_agg(chosen.id::text) FROM chosen) AS ids, (SELECT array_agg(chosen.part::text) FROM chosen) AS parts FROM hit`;
   const [{ ids: chosen, parts }] = onePass.parse(found);
   const same = list.part ? Prisma.sql`AND ${list.part} = page.part` : Prisma.empty;
   const rows = await tx.$queryRaw`SELECT ${list.select}
-    FROM unnest(${chosen}::uuid[], ${parts}::date[]) WITH ORDINALITY AS page (id, part, place)
+    FROM unnest(${chosen ?? []}::uuid[], ${parts ?? []}::date[]) WITH ORDINALITY AS page (id, part, place)
     JOIN (${list.from}) ON ${list.id} = page.id ${same} ORDER BY page.place`;
   return {
     rows: z.array(shape.row).parse(rows),

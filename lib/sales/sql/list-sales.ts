@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { type ListSql, listPage, pageWithTotals } from "@/lib/platform/db/list-sql";
 import { businessDay, reference, referenceSql } from "@/lib/platform/db/named";
+import { rowsOf } from "@/lib/platform/db/own-rows";
 import { isId } from "@/lib/shared/list-params";
 import type { SaleRow, SaleTotals } from "../domain/sale";
 import type { SaleColumn, SaleListParams } from "../schema";
@@ -57,7 +58,8 @@ const COLUMNS = Prisma.sql`s.id::text, s.sold_on::text AS "soldOn", s.order_no A
 
 const joins = (
   whole: boolean,
-) => Prisma.sql`${saleSource(whole)} LEFT JOIN unit u ON u.id = s.unit_id
+  q?: string,
+) => Prisma.sql`${saleSource(whole, q)} LEFT JOIN unit u ON u.id = s.unit_id
   LEFT JOIN "user" o ON o.id = s.owner_id LEFT JOIN product_category k ON k.id = p.category_id`;
 
 /** The list of sales; `whole`: the reader sees every sale. */
@@ -66,7 +68,7 @@ export function saleListSql(params: SaleListParams, whole = true): ListSql<SaleC
   const where = saleConditions(params);
   return {
     select: COLUMNS,
-    from: joins(whole),
+    from: joins(whole, params.q),
     where,
     sort: SORT,
     by,
@@ -76,9 +78,26 @@ export function saleListSql(params: SaleListParams, whole = true): ListSql<SaleC
   };
 }
 
+/** A page in the order of customers is found along their names instead of sorting every line. */
+function byCustomer({ sort }: SaleListParams, whole: boolean): ListSql<SaleColumn>["page"] {
+  if (sort?.replace("-", "") !== "customer") return undefined;
+  const rest = Prisma.sql`LEFT JOIN product p ON p.id = s.product_id LEFT JOIN deal d ON d.id = s.deal_id`;
+  const sales = Prisma.sql`${rowsOf("sale", whole)} s`;
+  return {
+    from: Prisma.sql`${rowsOf("customer", whole)} c JOIN ${sales} ON s.customer_id = c.id ${rest}`,
+    sort: SORT,
+    without: {
+      from: Prisma.sql`${sales} LEFT JOIN customer c ON false ${rest}`,
+      where: Prisma.sql`s.customer_id IS NULL`,
+      first: false,
+    },
+  };
+}
+
 /** One page of the list of sales. */
 export function listSales(tx: Tx, params: SaleListParams, whole = true): Promise<SaleRow[]> {
-  return listPage(tx, saleListSql(params, whole), saleRow, params);
+  const list = { ...saleListSql(params, whole), page: byCustomer(params, whole) };
+  return listPage(tx, list, saleRow, params);
 }
 
 /** One page of the list with the totals of all. */

@@ -1,13 +1,13 @@
 import {
   all,
   contains,
-  customerContains,
   inBounds,
   inRange,
   inRegion,
   inUnit,
   isOneOf,
   isOneOfWords,
+  likePattern,
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -16,13 +16,29 @@ import type { SaleFilter } from "../schema";
 
 /**
  * The relations the conditions are about: `s` sale, `c` its customer, `p` its product, `d` its deal.
- * `whole`: the reader sees every sale, or asks for so few that it does not matter.
+ * `whole`: the reader sees every sale, or asks for so few that it does not matter. With a text `q` also what
+ * has it in its name.
  */
-export function saleSource(whole = true): Prisma.Sql {
+export function saleSource(whole = true, q?: string): Prisma.Sql {
   return Prisma.sql`${rowsOf("sale", whole)} s
     LEFT JOIN ${rowsOf("customer", whole)} c ON c.id = s.customer_id
     LEFT JOIN product p ON p.id = s.product_id
-    LEFT JOIN ${rowsOf("deal", whole)} d ON d.id = s.deal_id`;
+    LEFT JOIN ${rowsOf("deal", whole)} d ON d.id = s.deal_id ${q === undefined ? Prisma.empty : named(q, whole)}`;
+}
+
+const PRODUCT = [Prisma.sql`p.name`, Prisma.sql`p.name_en`];
+const CUSTOMER = [Prisma.sql`c.name`, Prisma.sql`c.name_en`];
+
+/**
+ * The products `np` and customers `nc` whose name contains a text: found once, not line by line. Where the
+ * reader sees the `whole` an index finds the customers; others have so few that each is looked at.
+ */
+function named(q: string, whole: boolean): Prisma.Sql {
+  const customers = whole
+    ? Prisma.sql`(SELECT id FROM customers_containing(${likePattern(q)}, ${q}, true) found (id))`
+    : Prisma.sql`(SELECT c.id FROM ${rowsOf("customer", false)} c WHERE ${contains(CUSTOMER, q)})`;
+  return Prisma.sql`LEFT JOIN (SELECT p.id FROM product p WHERE ${contains(PRODUCT, q)}) np ON np.id = s.product_id
+    LEFT JOIN ${customers} nc ON nc.id = s.customer_id`;
 }
 
 const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
@@ -31,11 +47,8 @@ const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
 };
 
 function saleContains(text: string | undefined) {
-  const own = contains(
-    [Prisma.sql`s.order_no`, Prisma.sql`s.external_id`, Prisma.sql`p.name`, Prisma.sql`p.name_en`],
-    text,
-  );
-  return own && Prisma.sql`(${own} OR ${customerContains(Prisma.sql`s.customer_id`, text, true)})`;
+  const own = contains([Prisma.sql`s.order_no`, Prisma.sql`s.external_id`], text);
+  return own && Prisma.sql`(np.id IS NOT NULL OR nc.id IS NOT NULL OR ${own})`;
 }
 
 /** The filter of a list of sales as one SQL condition over `saleSource`. */

@@ -129,3 +129,13 @@ CREATE TRIGGER customer_insert AFTER INSERT ON deal REFERENCING NEW TABLE AS new
 CREATE TRIGGER customer_update AFTER UPDATE ON deal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_of_deal();
 CREATE TRIGGER customer_delete AFTER DELETE ON deal REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_of_deal();
 CREATE TRIGGER moved AFTER UPDATE ON customer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_moved();
+
+-- A text of one part is contained wherever the index has the part; only longer ones have to be read.
+SET LOCAL ROLE closeloop_system;
+CREATE OR REPLACE FUNCTION customers_containing(pattern text, plain text, names_only boolean) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp ROWS 20000 AS $$
+  SELECT c.id FROM customer c WHERE app_user_id() IS NOT NULL
+    AND customer_search(c.name, c.name_en, c.location, c.external_id) @> search_parts(plain)
+    AND ((NOT names_only AND cardinality(search_parts(plain)) = 1 AND plain !~ '\s') OR lower(c.name) LIKE lower(pattern) OR lower(c.name_en) LIKE lower(pattern)
+      OR (NOT names_only AND (lower(c.location) LIKE lower(pattern) OR lower(c.external_id) LIKE lower(pattern))))
+$$;
+RESET ROLE;
