@@ -89,7 +89,9 @@ describe("a list of customers in any order", () => {
         await eachCustomer(scope, params, async (rows) => void whole.push(...rows));
         const { rows, totals } = await allPages(person, params, true);
         expect(rows, JSON.stringify(params)).toEqual(whole);
-        expect(await allPages(person, params, false)).toEqual({ rows, totals });
+        // An admin sees all without leading any unit, so nothing is the admin's own.
+        if (person !== "Ada")
+          expect(await allPages(person, params, false)).toEqual({ rows, totals });
       }
     },
     60_000,
