@@ -10,12 +10,22 @@ import { metricOf } from "@/lib/metrics/domain/catalogue";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { localName } from "@/lib/shared/local-name";
 import { compareText } from "./compare-text";
+import { UrlSelect } from "./url-select";
 import { Worked } from "./worked";
 
 const OPEN = 24;
 
 /** A small chart over time for each member in the order of their rank, all on one scale, with the median of all. */
-export function CompareMultiples({ view, f }: { view: CompareView; f: Formatter }) {
+export function CompareMultiples({
+  view,
+  ownScale,
+  f,
+}: {
+  view: CompareView;
+  /** Each on its own scale: one member far above all others would else flatten them. */
+  ownScale: boolean;
+  f: Formatter;
+}) {
   const { metric, norm, of, members, times, medianCourse, grain } = view;
   const t = useTranslations("analysis.compare");
   const names = useTranslations("metrics");
@@ -56,8 +66,24 @@ export function CompareMultiples({ view, f }: { view: CompareView; f: Formatter 
   return (
     <SmallMultiples
       title={t("multiples", { of: t(`of.${of}`) })}
-      summary={t("multiplesSummary", { drawn, grain: t(`grain.${grain}`), high: at(high) })}
+      summary={t(ownScale ? "ownScaleSummary" : "multiplesSummary", {
+        drawn,
+        grain: t(`grain.${grain}`),
+        high: at(high),
+      })}
       panels={panels}
+      ownScale={ownScale}
+      actions={
+        <UrlSelect
+          param="scale"
+          label={t("scaleLabel")}
+          value={ownScale ? "own" : "same"}
+          options={(["same", "own"] as const).map((one) => ({
+            value: one,
+            label: t(`scale.${one}`),
+          }))}
+        />
+      }
       reference={medianCourse}
       ends={[first ? timeOf(first) : "", last ? timeOf(last) : ""]}
       open={OPEN}

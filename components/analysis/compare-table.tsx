@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Sparkline } from "@/components/charts/sparkline";
 import { FigureAt } from "@/components/figures/figure-at";
 import { addressText } from "@/components/figures/figure-text";
+import { Pagination } from "@/components/tables/pagination";
 import { SimpleTable } from "@/components/tables/simple-table";
 import type { TableColumn } from "@/components/tables/table-types";
 import { Card } from "@/components/ui/card";
@@ -15,14 +16,18 @@ import { localName } from "@/lib/shared/local-name";
 import { compareText } from "./compare-text";
 import { Worked } from "./worked";
 
+const PAGE = 25;
+
 type Translate = ReturnType<typeof useTranslations<"analysis.compare">>;
 type Props = { view: CompareView; f: Formatter };
 
 /** Rank, figure after the norm with interval and number of records, course, similar peers, outliers. */
-export function CompareTable({ view, f }: Props) {
+export function CompareTable({ view, page, f }: Props & { page: number }) {
   const t = useTranslations("analysis.compare");
   const names = useTranslations("metrics");
   const { members, more, without } = view;
+  // A page after the last one, from an old address, is the first.
+  const from = (page - 1) * PAGE < members.length ? (page - 1) * PAGE : 0;
   const notes = [
     more > 0 ? t("more", { count: more }) : "",
     without > 0 ? t("without", { count: without }) : "",
@@ -36,12 +41,15 @@ export function CompareTable({ view, f }: Props) {
       <SimpleTable
         caption={t("table")}
         columns={columns(t, view, names(`${view.metric}.name`))}
-        rows={members.map((member, index) => ({
+        rows={members.slice(from, from + PAGE).map((member, index) => ({
           id: member.key,
-          cells: cells(member, index + 1, { view, f, t }),
+          cells: cells(member, from + index + 1, { view, f, t }),
         }))}
         empty={<EmptyState title={t("nothing")} />}
       />
+      {members.length > PAGE ? (
+        <Pagination total={members.length} page={from / PAGE + 1} pageSize={PAGE} />
+      ) : null}
     </Card>
   );
 }

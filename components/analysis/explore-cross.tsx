@@ -9,6 +9,7 @@ import {
   isOthers,
   membersIn,
 } from "@/lib/analysis/domain/explore-view";
+import { elapses } from "@/lib/metrics/domain/catalogue";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { useExploreWords, useShownText } from "./explore-words";
 
@@ -32,6 +33,14 @@ export function ExploreCross({
   const byTime = Map.groupBy(rows, ({ bucket }) => bucket);
   const columnOf = ({ key }: Pick<ExploreRow, "key">) => `member ${key}`;
   const right = { align: "right" } as const;
+  // Only what sums over time has a sum of its times.
+  const totalOf = (row: ExploreRow) => {
+    const own = rows.filter(({ key }) => key === row.key);
+    const value = own.reduce((sum, one) => sum + (one.value ?? 0), 0);
+    const total = { ...row, value, address: { ...row.address, range: view.range } };
+    const cell = <Cell key={columnOf(row)} row={total} who={words.member(row)} f={f} />;
+    return [columnOf(row), cell];
+  };
   return (
     <Card flush title={name} sub={`${shown} ${t("opens")}`}>
       <SimpleTable
@@ -59,7 +68,11 @@ export function ExploreCross({
             ),
           },
         }))}
-        totals={{ time: t("whole"), whole: <Cell row={whole} who={t("whole")} f={f} /> }}
+        totals={{
+          time: t("whole"),
+          whole: <Cell row={whole} who={t("whole")} f={f} />,
+          ...(elapses(metric) ? Object.fromEntries(members.map(totalOf)) : {}),
+        }}
       />
     </Card>
   );

@@ -28,6 +28,8 @@ type SmallMultiplesProps = Omit<ChartFrameProps, "height"> & {
   reference?: readonly (number | null)[];
   /** The first and the last time. */
   ends: readonly [string, string];
+  /** Every panel from its own highest to 0: shapes only compare, levels do not. */
+  ownScale?: boolean;
   /** So many panels stand open, the others below this line. */
   open?: number;
   more?: string;
@@ -39,15 +41,13 @@ const WIDTH = 100;
 
 /** One small chart a member over the same time and on the same scale, so that their shapes and levels compare. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { panels, reference = [], ends, open = 24, more, table, ...frame } = props;
-  const known = [...panels.flatMap(({ values }) => values), ...reference].filter(
-    (value) => value !== null,
-  );
-  const scale = { low: Math.min(0, ...known), high: Math.max(0, ...known) };
+  const { panels, reference = [], ends, open = 24, more, table, ownScale, ...frame } = props;
+  const shared = scaleOf([...panels.flatMap(({ values }) => values), ...reference]);
+  const scaleFor = ({ values }: Panel) => (ownScale ? scaleOf([...values, ...reference]) : shared);
   const grid = (some: readonly Panel[]) => (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 gap-y-3 px-1 pt-1">
       {some.map((panel) => (
-        <PanelPlot key={panel.id} {...{ panel, reference, ends, scale }} />
+        <PanelPlot key={panel.id} {...{ panel, reference, ends }} scale={scaleFor(panel)} />
       ))}
     </ul>
   );
@@ -65,6 +65,11 @@ export function SmallMultiples(props: SmallMultiplesProps) {
 }
 
 type Scale = { low: number; high: number };
+
+function scaleOf(values: readonly (number | null)[]): Scale {
+  const known = values.filter((value) => value !== null);
+  return { low: Math.min(0, ...known), high: Math.max(0, ...known) };
+}
 
 function PanelPlot({
   panel,

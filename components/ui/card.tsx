@@ -42,15 +42,22 @@ export function CardHeader({
   actions,
 }: Pick<CardProps, "title" | "sub" | "tag" | "actions">) {
   return (
-    <div className="flex items-start gap-2 px-4 pt-3.25">
-      <div className="min-w-0 flex-1">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 px-4 pt-3.25">
+      {/* The sentence runs below the buttons, so that they do not make a narrow column of it. */}
+      <div className="contents">
         <h2 className="flex flex-wrap items-center gap-2 font-semibold">
           {title}
           {tag}
         </h2>
-        {sub ? <p className="mt-0.5 text-[0.78125rem] text-muted leading-4.5">{sub}</p> : null}
+        {sub ? (
+          <p className="col-span-2 row-start-2 mt-0.5 text-[0.78125rem] text-muted leading-4.5">
+            {sub}
+          </p>
+        ) : null}
       </div>
-      {actions ? <div className="-my-1 flex shrink-0 items-center gap-1">{actions}</div> : null}
+      {actions ? (
+        <div className="-my-1 col-start-2 row-start-1 flex items-center gap-1">{actions}</div>
+      ) : null}
     </div>
   );
 }

@@ -30,11 +30,13 @@ export const gapParams = analysisParams.extend({
 });
 export type GapParams = z.infer<typeof gapParams>;
 
-/** The page that compares: which figure, of whom, made comparable how. */
+/** The page that compares: which figure, of whom, made comparable how; small charts on one scale or each on its own. */
 export const compareParams = analysisParams.extend({
   metric: param(z.enum(COMPARE_METRICS)),
   of: param(z.enum(COMPARED)),
   norm: param(z.enum(NORMS)),
+  scale: param(z.enum(["same", "own"])),
+  page: param(z.coerce.number().int().min(1).max(1000)),
 });
 export type CompareParams = z.infer<typeof compareParams>;
 

@@ -24,6 +24,33 @@ test.describe("a manager at a desk, in Chinese", () => {
   });
 });
 
+test.describe("a manager at a desk, in English", () => {
+  test.use({ storageState: sessionOf("manager"), viewport: { width: 1440, height: 900 } });
+
+  test("confirms a finding and merges another one into it", async ({ page, context, baseURL }) => {
+    await choose(context, baseURL, { locale: "en" });
+    const write = async (title: string) => {
+      await page.goto("/findings/new", { waitUntil: "networkidle" });
+      await page.getByLabel("Title").fill(title);
+      await page.getByLabel("Money missing").fill("900m");
+      await page.getByRole("button", { name: "Save finding" }).click();
+      await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
+    };
+    const [first, second] = [unique("The bridge is closed"), unique("Nobody crosses the river")];
+    await write(first);
+    await page.getByRole("main").getByRole("button", { name: "Confirm" }).click();
+    await expect(page.getByRole("button", { name: "Take back" })).toBeVisible();
+    await write(second);
+    await page.getByRole("main").getByRole("button", { name: "Merge" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Merge" }).click();
+    await dialog.getByLabel("Merge into").fill(first);
+    await page.getByRole("option", { name: first }).click();
+    await dialog.getByRole("button", { name: "Merge" }).click();
+    await expect(page.getByRole("link", { name: first })).toBeVisible();
+  });
+});
+
 test.describe("a manager on a phone, in English", () => {
   test.use({ storageState: sessionOf("manager"), viewport: { width: 390, height: 844 } });
 

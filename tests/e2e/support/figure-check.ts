@@ -9,7 +9,9 @@ const AT_ONCE = 4;
 /** What makes two figures of one kind: the same metric or working, limited by the same dimensions. */
 function kindOf({ href }: LinkedNumber): string {
   const { pathname, searchParams } = new URL(href, "http://x");
-  const at = searchParams.get("at")?.replaceAll(/[0-9a-f-]{36}|none|\d{4}-\d{2}-\d{2}/g, "");
+  const at = searchParams
+    .get("at")
+    ?.replaceAll(/[0-9a-f-]{36}|none|\d{4}-\d{2}-\d{2}|\b\d+\b/g, "");
   const named = [searchParams.get("of"), searchParams.get("tab"), at];
   return `${pathname} ${named} ${[...searchParams.keys()]}`;
 }

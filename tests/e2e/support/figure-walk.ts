@@ -33,7 +33,7 @@ export function numbersOn(page: Page): Promise<{ linked: LinkedNumber[]; plain: 
       if (
         !parent ||
         parent.closest(
-          "th, dt, svg, select, button, summary, q, [role=img], [role=combobox], script, style",
+          "th, dt, svg, select, button, summary, nav, q, [role=img], [role=combobox], script, style",
         )
       )
         continue;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { crossAt } from "@/lib/analysis/domain/cross-working";
 import { compare } from "@/lib/analysis/queries/compare";
 import { explainGap } from "@/lib/analysis/queries/gap";
 import { explainWorking } from "@/lib/analysis/queries/working";
@@ -90,6 +91,19 @@ describe("the gap of an admin", () => {
     expect(Object.fromEntries(named ?? [])).toEqual({
       ...{ "Camera East": 100, "Camera West": null, "Lock East": -400, "Lock West": 900 },
     });
+    const asked = { period: PERIOD, tab: "gap", by: "product", against: "lastYear" };
+    const worked = async (at: string) =>
+      (await explainWorking(await scopeFor(company.user.Ada), { ...asked, at })).lines[0];
+    const { rows = [], columns = [] } = cross ?? {};
+    const lock = rows.findIndex(({ name }) => name?.name === "Lock");
+    const east = columns.findIndex(({ name }) => name?.name === "East");
+    expect((await worked(crossAt(lock, east)))?.parts.map(({ value }) => value)).toEqual([
+      300, 700,
+    ]);
+    expect((await worked(crossAt(lock, null)))?.value).toBe(500);
+    expect((await worked(crossAt(null, east)))?.value).toBe(-300);
+    expect((await worked(crossAt(null, null)))?.value).toBe(600);
+    await expect(worked("cross.9.9")).rejects.toThrow("notFound");
     const against = await gapFor("Ada", { by: "branch", against: "target", across: "rep" });
     expect(against.split).toMatchObject({ base: "target", gap: -1200 });
     expect(against.cross).toMatchObject({ across: "rep", split: { base: "lastYear" }, gap: 600 });

@@ -43,8 +43,10 @@ export default async function ComparePage(props: { searchParams: Promise<SearchP
       </AnalysisHeader>
       {view.members.length > 0 ? (
         <div className="grid gap-3.5">
-          <CompareTable view={view} f={f} />
-          {view.times.length > 1 ? <CompareMultiples view={view} f={f} /> : null}
+          <CompareTable view={view} page={params.page ?? 1} f={f} />
+          {view.times.length > 1 ? (
+            <CompareMultiples view={view} ownScale={params.scale === "own"} f={f} />
+          ) : null}
           <CompareChart view={view} f={f} />
         </div>
       ) : (
