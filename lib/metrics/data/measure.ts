@@ -10,6 +10,7 @@ import {
   type Source,
 } from "../domain/figure";
 import type { Parts } from "../domain/parts";
+import { partsRead } from "../domain/parts-read";
 import { activeCustomers } from "../sql/active-customers";
 import type { BucketCalendar } from "../sql/buckets";
 import { closedDeals } from "../sql/closed-deals";
@@ -61,8 +62,8 @@ export type MeasuredRow = Figure & {
 };
 
 const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<Group[]>> = {
-  sale: (tx, question, { fromLines }) =>
-    fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question),
+  sale: (tx, question, { fromLines, metrics }) =>
+    fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question, partsRead(metrics)),
   orders,
   feedback: feedbackFacts,
   themeShare: themeShares,

@@ -37,7 +37,7 @@ export type Formula = {
   sources: readonly Source[];
   numerator: Reader<number | null>;
   /** Absent for a sum, a count or a median: the numerator is the value. */
-  denominator?: (parts: Parts) => number | null;
+  denominator?: Reader<number | null>;
   n: Reader<number>;
 };
 
