@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { exactText } from "@/components/figures/figure-text";
-import { CardGrid } from "@/components/layout/card-grid";
 import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { KeyValueList } from "@/components/ui/key-value-list";
@@ -22,17 +21,14 @@ type Props = {
 /** Each figure with the parts it comes from; a part leads to its own page or its records. */
 export function WorkingCards({ working, opens, pageAt, f }: Props) {
   return (
-    <CardGrid columns="halves">
+    <div className="columns-2 gap-3.5 phone:columns-1">
       {working.lines.map((line, index) => (
-        <LineCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a working have a fixed order
-          key={index}
-          {...{ line, opens, f }}
-          pages={line.more && working.pages}
-          pageAt={pageAt}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: the figures of a working have a fixed order
+        <div key={index} className="mb-3.5 break-inside-avoid-column">
+          <LineCard {...{ line, opens, f }} pages={line.more && working.pages} pageAt={pageAt} />
+        </div>
       ))}
-    </CardGrid>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { MemberTable } from "./member-table";
 import { PartTable } from "./part-table";
 import { PipelineCard } from "./pipeline-card";
 import { RevenueSeries } from "./revenue-series";
+import { ScoreLine } from "./score-line";
 import { WinningCard } from "./winning-card";
 
 type Props = {
@@ -58,6 +59,7 @@ export function DashboardPanels({ view, f, previous, params, hrefWith, notes }: 
         </div>
       ) : null}
       <KpiCards kpis={kpis} frame={frame} f={f} previousName={previous} />
+      <ScoreLine score={view.score} f={f} />
       <CardGrid columns="wide-narrow">
         <RevenueSeries
           series={view.series}

@@ -4,6 +4,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ExplainedFigure } from "@/lib/figures/domain/explained-figure";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import { localName } from "@/lib/shared/local-name";
 import { lastDay, type Period } from "@/lib/shared/period";
 import { FigureAt } from "./figure-at";
 import { useFigureName } from "./figure-name";
@@ -28,10 +29,13 @@ export function FigureParts({ explained, f }: { explained: ExplainedFigure; f: F
       }
     >
       <KeyValueList
-        items={parts.map(({ address: part, value }) => ({
+        items={parts.map(({ address: part, value, name, share }) => ({
           label: (
             <>
-              {nameOf(part)}
+              {name ? localName(name, f.locale) : nameOf(part)}
+              {share === undefined ? null : (
+                <span className="ml-2 text-xs">{t("weighs", { share: f.percent(share) })}</span>
+              )}
               {differs(part.range) && part.range.from < part.range.to ? (
                 <span className="ml-2 text-xs">
                   {t("fromTo", {

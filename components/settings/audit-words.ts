@@ -24,7 +24,7 @@ const WORDS = new Set([
   "motive",
   "decision_stage",
 ]);
-const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from"]);
+const SHARES = new Set(["probability", "pace_on_from", "pace_caution_from", "score_cap"]);
 /** Numbers that are names: written without grouping. */
 const PLAIN = new Set(["founded_year", "fiscal_year_start_month"]);
 /** How the database writes "always" and "until further notice". */

@@ -22,6 +22,11 @@ type Values = {
   paceOnFrom: number | null;
   paceCautionFrom: number | null;
   followUpDays: number | null;
+  scoreWeightRevenue: number | null;
+  scoreWeightNewCustomers: number | null;
+  scoreWeightGrowth: number | null;
+  scoreWeightWinRate: number | null;
+  scoreCap: number | null;
   leaderboardVisible: boolean;
 };
 
@@ -31,12 +36,22 @@ type OrganisationFormProps = {
   weekdays: readonly Option[];
 };
 
+const WEIGHTS = [
+  ["scoreWeightRevenue", "revenue"],
+  ["scoreWeightNewCustomers", "new_customers"],
+  ["scoreWeightGrowth", "growth"],
+  ["scoreWeightWinRate", "win_rate"],
+] as const;
+
 function missing(values: Values): Record<string, string> {
   return {
     ...(values.timeZone ? {} : { timeZone: "required" }),
     ...(values.paceOnFrom === null ? { paceOnFrom: "required" } : {}),
     ...(values.paceCautionFrom === null ? { paceCautionFrom: "required" } : {}),
     ...(values.followUpDays === null ? { followUpDays: "required" } : {}),
+    ...Object.fromEntries(
+      WEIGHTS.flatMap(([name]) => (values[name] === null ? [[name, "required"]] : [])),
+    ),
   };
 }
 
@@ -49,12 +64,17 @@ const toInput = (values: Values) => ({
   paceOnFrom: values.paceOnFrom ?? 0,
   paceCautionFrom: values.paceCautionFrom ?? 0,
   followUpDays: values.followUpDays ?? 0,
+  scoreWeightRevenue: values.scoreWeightRevenue ?? 0,
+  scoreWeightNewCustomers: values.scoreWeightNewCustomers ?? 0,
+  scoreWeightGrowth: values.scoreWeightGrowth ?? 0,
+  scoreWeightWinRate: values.scoreWeightWinRate ?? 0,
 });
 
 /** What the organisation is called and how it counts days and colours figures. */
 export function OrganisationForm({ settings, timeZones, weekdays }: OrganisationFormProps) {
   const t = useTranslations("settings.organisation");
   const percent = (value: string) => `${Math.round(Number(value) * 10_000) / 100}%`;
+  const weighs = (kpi: (typeof WEIGHTS)[number][1]) => t("scoreWeight", { kpi: t(`kpis.${kpi}`) });
   const dayName = (day: string) => weekdays.find(({ value }) => value === day)?.label ?? day;
   return (
     <ActionForm
@@ -77,6 +97,8 @@ export function OrganisationForm({ settings, timeZones, weekdays }: Organisation
         paceOnFrom: { label: t("paceOn"), show: percent },
         paceCautionFrom: { label: t("paceCaution"), show: percent },
         followUpDays: { label: t("followUp") },
+        ...Object.fromEntries(WEIGHTS.map(([name, kpi]) => [name, { label: weighs(kpi) }])),
+        scoreCap: { label: t("scoreCap"), show: (cap) => (cap ? percent(cap) : "—") },
         leaderboardVisible: {
           label: t("leaderboard"),
           show: (on) => t(on === "true" ? "yes" : "no"),
@@ -144,6 +166,18 @@ export function OrganisationForm({ settings, timeZones, weekdays }: Organisation
           name="leaderboardVisible"
           label={t("leaderboard")}
           hint={t("leaderboardHint")}
+        />
+      </FieldGroup>
+      <FieldGroup title={t("score")} columns={2}>
+        {WEIGHTS.map(([name, kpi]) => (
+          <NumberField key={name} name={name} label={weighs(kpi)} min={0} max={100} required />
+        ))}
+        <NumberField
+          name="scoreCap"
+          label={t("scoreCap")}
+          hint={t("scoreCapHint")}
+          format={{ style: "percent", maximumFractionDigits: 2 }}
+          min={0}
         />
       </FieldGroup>
     </ActionForm>

@@ -13,8 +13,12 @@ import { ACTIVITY_KINDS } from "@/lib/activities/domain/activity";
 import { FORMULAS, isMeasured, type MeasuredMetric } from "@/lib/metrics/domain/figure";
 import { isBusinessDate } from "@/lib/shared/business-date";
 import { param } from "@/lib/shared/list-params";
-import { isTargetMetric, PIPELINE_METRICS } from "@/lib/targets/domain/target-figure";
-import { isTargetKpi, TARGET_KPIS } from "@/lib/targets/domain/target-kpi";
+import {
+  COMBINED_METRICS,
+  isTargetMetric,
+  PIPELINE_METRICS,
+} from "@/lib/targets/domain/target-figure";
+import { isAdditive, isTargetKpi, TARGET_KPIS } from "@/lib/targets/domain/target-kpi";
 import { type FigureAddress, NONE } from "./domain/figure-link";
 
 const MEASURED = Object.keys(FORMULAS) as MeasuredMetric[];
@@ -22,7 +26,9 @@ const METRIC = z.enum(METRIC_IDS as [MetricId, ...MetricId[]]);
 const OF = z.enum([...MEASURED, ...TARGET_KPIS]);
 
 /** The API compares by growth only: the others need a second period, a part or a quarter. */
-const API_METRIC = METRIC.exclude(["change", "share", "linearity", "cohort_retention"]);
+const API_METRIC = METRIC.exclude([
+  ...(["change", "share", "linearity", "cohort_retention", ...COMBINED_METRICS] as const),
+]);
 
 /** Not of the first years: growth looks a year back. */
 const day = z
@@ -141,6 +147,8 @@ function isComplete({ metric, of, base, part, where }: FigureAddress): boolean {
   if (compares !== (base !== undefined) || (metric === "share") !== (part !== undefined))
     return false;
   if (isTargetMetric(metric)) return fitsMetric(metric, of);
+  if (metric === "weighted_score") return of === undefined;
+  if (metric === "mismatch") return of === undefined || (isTargetKpi(of) && isAdditive(of));
   if (part && where[part] === undefined) return false;
   if (metric === "linearity") return of === undefined || (isMeasured(of) && elapses(of));
   if (metric === "cohort_retention") return of === undefined;

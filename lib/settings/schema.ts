@@ -13,6 +13,10 @@ const day = z
   .string()
   .refine(isBusinessDate, { error: "dateInvalid" })
   .refine((date) => date >= "1990-01-01" && date < "2200-01-01", { error: "dateInvalid" });
+const weight = z
+  .number({ error: "required" })
+  .min(0, { error: "scoreWeightRange" })
+  .max(100, { error: "scoreWeightRange" });
 const currency = z.string().refine(isCurrency, { error: "currencyUnknown" });
 
 export const recordInput = z.object({ id });
@@ -42,6 +46,15 @@ export const organisationInput = z
       .int({ error: "numberInvalid" })
       .min(1, { error: "followUpRange" })
       .max(60, { error: "followUpRange" }),
+    scoreWeightRevenue: weight,
+    scoreWeightNewCustomers: weight,
+    scoreWeightGrowth: weight,
+    scoreWeightWinRate: weight,
+    scoreCap: z
+      .number()
+      .min(0.01, { error: "paceRange" })
+      .max(9.99, { error: "paceRange" })
+      .nullable(),
     leaderboardVisible: z.boolean(),
   })
   .refine((input) => input.paceCautionFrom <= input.paceOnFrom, {

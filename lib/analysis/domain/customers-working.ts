@@ -62,7 +62,10 @@ function groupWorking(view: CustomersView, group: Group): Working {
 
 /** Shares of all customers and of all revenue. */
 function sharesOf(view: CustomersView, customers: WorkingPart, revenue: WorkingPart) {
-  const whole = groupWorking(view, "whole").lines.map((line) => partOf(line, { at: "whole" }));
+  const whole = groupWorking(view, "whole").lines.map((line) => ({
+    ...partOf(line, { at: "whole" }),
+    label: { words: "customers.rfm.total" },
+  }));
   const [allCustomers = customers, allRevenue = revenue] = whole;
   return [
     quotientOf({ label: PART, unit: "percent" }, [customers, allCustomers]),

@@ -112,6 +112,8 @@ export type DashboardView = {
   /** Address of the attainment of revenue. */
   against: FigureAddress;
   kpis: KpiView[];
+  /** All KPIs with a target by their weight; null where fewer than two have one. */
+  score: { value: number | null; address: FigureAddress } | null;
   lead: LeadView;
   /** Figures that have no card: sizes, cycles, rates. */
   headline: Partial<Record<MeasuredMetric, Figure>>;

@@ -15,7 +15,7 @@ import { dailyRevenue, groups } from "../data/reads";
 import { cumulativeSeries } from "../domain/cumulative";
 import type { DashboardView } from "../domain/dashboard-view";
 import { addressOf, againstOf } from "../domain/frame-address";
-import { kpiViews, leadView, memberViews, partViews } from "./panels";
+import { kpiViews, leadView, memberViews, partViews, scoreView } from "./panels";
 import { pipelineView } from "./pipeline";
 
 const HEADLINE = [
@@ -77,6 +77,7 @@ export function dashboard(scope: Scope, params: DashboardParams): Promise<Dashbo
       whole: addressOf(frame, "revenue"),
       against: againstOf(frame, "revenue"),
       kpis,
+      score: scoreView(frame, kpis),
       lead: leadView(frame, pace, kpis[0], branchViews.length > 1 ? branchViews : repViews),
       headline: now,
       series: cumulativeSeries({

@@ -5,10 +5,18 @@ import { isEmpty } from "@/lib/shared/period";
 import type { TargetsInForce } from "@/lib/targets/data/targets-in-force";
 import { requiredRate, runRateLanding } from "@/lib/targets/domain/landing";
 import type { Pacing } from "@/lib/targets/domain/pacing";
+import { scoreOf, scoreRules } from "@/lib/targets/domain/score";
 import { type Levels, type Standing, standingOf } from "@/lib/targets/domain/standing";
+import { isTargetKpi } from "@/lib/targets/domain/target-kpi";
 import type { DashboardFrame } from "../data/frame";
 import type { Figures, GroupRow } from "../data/reads";
-import type { KpiView, LeadView, MemberView, PartView } from "../domain/dashboard-view";
+import type {
+  DashboardView,
+  KpiView,
+  LeadView,
+  MemberView,
+  PartView,
+} from "../domain/dashboard-view";
 import { addressOf, againstOf, figureValue } from "../domain/frame-address";
 import { furthestBehind } from "../domain/furthest-behind";
 
@@ -178,4 +186,18 @@ export function leadView(
     landing: running ? runRateLanding(actual, weight) : null,
     behind: furthestBehind(members, 2),
   };
+}
+
+/** The score of the KPIs with a target, see the page of the figure. */
+export function scoreView(
+  { organisation, period: { from, to }, where }: DashboardFrame,
+  kpis: readonly KpiView[],
+): DashboardView["score"] {
+  const attained = kpis.flatMap(({ kpi, standing }) =>
+    isTargetKpi(kpi) && standing.target !== null ? [{ kpi, attainment: standing.attainment }] : [],
+  );
+  if (attained.length < 2) return null;
+  const { score } = scoreOf(attained, scoreRules(organisation));
+  const address = { metric: "weighted_score", range: { from, to }, where } as const;
+  return { value: score, address };
 }

@@ -11,11 +11,18 @@ import {
 import { elapsedPart, sameElapsedPart } from "@/lib/settings/domain/working-days";
 import type { Period } from "@/lib/shared/period";
 import type { TargetSubject } from "@/lib/targets/data/targets-in-force";
-import { isTargetMetric, standingFrom, targetFigure } from "@/lib/targets/domain/target-figure";
+import {
+  isCombinedMetric,
+  isTargetMetric,
+  standingFrom,
+  targetFigure,
+} from "@/lib/targets/domain/target-figure";
 import { isTargetKpi } from "@/lib/targets/domain/target-kpi";
 import type { ExplainedFigure } from "../domain/explained-figure";
 import type { FigureAddress } from "../domain/figure-link";
 import { actualAddress, type Ranges, targetParts } from "../domain/target-parts";
+import { mismatchFigure } from "./mismatch-figure";
+import { scoreFigure } from "./score-figure";
 import { targetFacts } from "./target-facts";
 
 /** A person or a unit, alone or the person within the unit; of products, customers or stages there is no target. */
@@ -60,19 +67,33 @@ type Explained = Pick<ExplainedFigure, "figure" | "parts"> & {
 /** A figure against the target of its fiscal period; null where the range is none, or the metric another one. */
 export async function againstTarget(
   tx: Tx,
+  scope: Scope,
   context: BusinessContext,
   address: FigureAddress,
 ): Promise<Explained | null> {
   const { metric, of = "revenue", range, where } = address;
   const period = periodOf(context, range);
+  if (period && isCombinedMetric(metric)) {
+    const found =
+      metric === "mismatch"
+        ? await mismatchFigure(tx, scope, context, address, period)
+        : await scoreFigure(tx, context, address, { period, subject: subjectOf(where) });
+    return found && { ...found, actual: address, period };
+  }
   if (!period || !isTargetMetric(metric) || !isTargetKpi(of)) return null;
   const question = { kpi: of, period, where, subject: subjectOf(where) };
   const facts = (await targetFacts(tx, context, question)).get(null);
   if (!facts) return null;
   const ranges = rangesOf(context, period);
+  const parts = targetParts(address, facts, ranges);
+  if (metric === "target" && !where.rep) {
+    const below = await mismatchFigure(tx, scope, context, address, period);
+    const value = below?.figure.value ?? null;
+    if (value !== null) parts.push({ address: { ...address, metric: "mismatch" }, value });
+  }
   return {
     figure: targetFigure(metric, facts),
-    parts: targetParts(address, facts, ranges),
+    parts,
     actual: actualAddress(address, of, ranges),
     period,
   };

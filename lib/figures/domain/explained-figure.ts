@@ -22,7 +22,14 @@ export type Records =
   | ({ kind: "stageEntries"; rows: StageEntryRecord[] } & Paged);
 
 /** Another figure that this one is made of. */
-export type FigurePart = { address: FigureAddress; value: number | null };
+export type FigurePart = {
+  address: FigureAddress;
+  value: number | null;
+  /** Whose it is, where the parts are those of several. */
+  name?: Named | null;
+  /** How much of the figure it makes up, where parts are weighed. */
+  share?: number;
+};
 
 /** A figure with what it is limited to, in words, what it is made of, and its records. */
 export type ExplainedFigure = {

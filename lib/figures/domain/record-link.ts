@@ -104,6 +104,8 @@ const KIND: Record<MetricId, Kind | "ofKpi" | null> = {
   required_rate: "ofKpi",
   coverage_to_go: "due",
   opportunities_needed: "closed",
+  mismatch: null,
+  weighted_score: null,
 };
 
 const isFeedback = (kind: Kind): kind is keyof typeof FEEDBACK => Object.hasOwn(FEEDBACK, kind);

@@ -20,7 +20,7 @@ import { type BusinessContext, businessContext } from "@/lib/settings/data/busin
 import type { BusinessDate } from "@/lib/shared/business-date";
 import { DEFAULT_PAGE_SIZE, hrefWith, type SearchParams } from "@/lib/shared/list-params";
 import { previousPeriod } from "@/lib/shared/period";
-import { isTargetMetric } from "@/lib/targets/domain/target-figure";
+import { isCombinedMetric, isTargetMetric } from "@/lib/targets/domain/target-figure";
 import { againstTarget, ownWhere, periodOf, standingOfKpi } from "../data/against-target";
 import { comparedFigure, measuredAt } from "../data/compared-figure";
 import type { ExplainedFigure, Records } from "../domain/explained-figure";
@@ -109,12 +109,13 @@ type Computed = Pick<ExplainedFigure, "figure" | "parts" | "standing" | "targets
 
 async function compute(
   tx: Tx,
+  scope: Scope,
   address: FigureAddress,
   context: BusinessContext,
 ): Promise<Computed | null> {
   const { metric } = address;
-  if (isTargetMetric(metric)) {
-    const found = await againstTarget(tx, context, address);
+  if (isTargetMetric(metric) || isCombinedMetric(metric)) {
+    const found = await againstTarget(tx, scope, context, address);
     if (!found) return null;
     const { figure, parts, actual, period } = found;
     const targetsHref = hrefWith("/targets", { unit: address.where.unit, period: period.code });
@@ -166,12 +167,11 @@ export async function explainFigure(
   return read(scope, async (tx) => {
     const context = await businessContext(tx);
     if (!(await mayAskFor(tx, scope, asked.data.where.rep))) throw new NotFoundError();
-    const where = isTargetMetric(asked.data.metric)
-      ? await ownWhere(tx, scope, asked.data.where)
-      : asked.data.where;
+    const ofTargets = isTargetMetric(asked.data.metric) || isCombinedMetric(asked.data.metric);
+    const where = ofTargets ? await ownWhere(tx, scope, asked.data.where) : asked.data.where;
     const address = { ...asked.data, where };
     const named = await filters(tx, where);
-    const computed = await compute(tx, address, context);
+    const computed = await compute(tx, scope, address, context);
     if (!computed) throw new NotFoundError();
     const { recordsOf, ...explained } = computed;
     const window = { page: recordsPage.parse(params), n: explained.figure.n };

@@ -152,6 +152,8 @@ export const METRICS = {
   required_rate: { ...against, unit: "own", direction: "down" },
   coverage_to_go: { ...against, unit: "ratio" },
   opportunities_needed: { ...against, unit: "count", direction: "down" },
+  mismatch: { ...against, unit: "own", direction: "down" },
+  weighted_score: { ...against, unit: "percent" },
 } as const satisfies Record<string, Metric>;
 
 export type MetricId = keyof typeof METRICS;

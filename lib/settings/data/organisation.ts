@@ -19,6 +19,12 @@ export type Organisation = {
   paceCautionFrom: number;
   /** Days agreed in which feedback is acknowledged and a new deal followed up. */
   followUpDays: number;
+  /** How much the KPIs weigh in the score, and how much of an attainment counts at most (null: all). */
+  scoreWeightRevenue: number;
+  scoreWeightNewCustomers: number;
+  scoreWeightGrowth: number;
+  scoreWeightWinRate: number;
+  scoreCap: number | null;
   leaderboardVisible: boolean;
   demo: boolean;
   version: number;
@@ -37,6 +43,11 @@ const UNSET: Organisation = {
   paceOnFrom: 1,
   paceCautionFrom: 0.9,
   followUpDays: 2,
+  scoreWeightRevenue: 1,
+  scoreWeightNewCustomers: 1,
+  scoreWeightGrowth: 1,
+  scoreWeightWinRate: 1,
+  scoreCap: null,
   leaderboardVisible: false,
   demo: false,
   version: 0,
@@ -51,6 +62,11 @@ export async function organisation(tx: Tx): Promise<Organisation> {
     riseColour: row.riseColour === "red" ? "red" : "green",
     paceOnFrom: row.paceOnFrom.toNumber(),
     paceCautionFrom: row.paceCautionFrom.toNumber(),
+    scoreWeightRevenue: row.scoreWeightRevenue.toNumber(),
+    scoreWeightNewCustomers: row.scoreWeightNewCustomers.toNumber(),
+    scoreWeightGrowth: row.scoreWeightGrowth.toNumber(),
+    scoreWeightWinRate: row.scoreWeightWinRate.toNumber(),
+    scoreCap: row.scoreCap?.toNumber() ?? null,
   };
 }
 

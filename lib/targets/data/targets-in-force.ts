@@ -18,6 +18,8 @@ export type TargetsInForce = {
   ofUnit: (kpi: TargetKpi, unitId: string) => Levels | null;
   /** A rep who changed the unit within the period has the sum of both. */
   ofRep: (kpi: TargetKpi, userId: string) => Levels | null;
+  /** Reps with a target in the unit itself, not in one below it. */
+  members: (kpi: TargetKpi) => { userId: string; target: number | null }[];
   /** Reps with a target, whether or not they have sold anything. */
   reps: (kpi: TargetKpi) => string[];
 };
@@ -81,5 +83,12 @@ export async function targetsInForce(
   const reps = (kpi: TargetKpi) => [
     ...new Set(targets.flatMap((target) => (target.kpi === kpi ? (target.userId ?? []) : []))),
   ];
-  return { whole: (kpi) => of(kpi, whole), ofUnit: of, ofRep: of, reps };
+  const members = (kpi: TargetKpi) => {
+    const own = targets.filter((one) => one.kpi === kpi && one.unitId === whole);
+    const byRep = Map.groupBy(own, ({ userId }) => userId);
+    return [...byRep].flatMap(([userId, some]) =>
+      userId ? [{ userId, target: combined(some)?.target ?? null }] : [],
+    );
+  };
+  return { members, whole: (kpi) => of(kpi, whole), ofUnit: of, ofRep: of, reps };
 }

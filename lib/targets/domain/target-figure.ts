@@ -25,6 +25,13 @@ export function isTargetMetric(metric: string): metric is TargetMetric {
   return TARGET_METRICS.some((one) => one === metric);
 }
 
+/** Made of several targets: of all KPIs, or of a unit and those below it. */
+export const COMBINED_METRICS = ["mismatch", "weighted_score"] as const;
+
+export function isCombinedMetric(metric: string): metric is (typeof COMBINED_METRICS)[number] {
+  return COMBINED_METRICS.some((one) => one === metric);
+}
+
 /** Of revenue only: the pipeline is money. */
 export const PIPELINE_METRICS: readonly TargetMetric[] = ["coverage_to_go", "opportunities_needed"];
 

@@ -66,6 +66,11 @@ const settings = {
   paceCautionFrom: 0.9,
   leaderboardVisible: false,
   followUpDays: 2,
+  scoreWeightRevenue: 1,
+  scoreWeightNewCustomers: 1,
+  scoreWeightGrowth: 1,
+  scoreWeightWinRate: 1,
+  scoreCap: null,
 };
 const rate = { currency: "EUR", validFrom: "2026-02-01", rate: 1.2 };
 const entry = { from: "2026-05-01", to: "", kind: "holiday" as const, ...names };
