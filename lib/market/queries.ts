@@ -8,7 +8,9 @@ import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
 import { isId } from "@/lib/shared/list-params";
+import { localName } from "@/lib/shared/local-name";
 import type { Period } from "@/lib/shared/period";
+import type { SearchHit } from "@/lib/shared/search-hit";
 import { findCompetitor, noteChoices } from "./data";
 import type { MarketNote } from "./domain/note";
 import type { NoteListParams } from "./schema";
@@ -20,6 +22,7 @@ import {
   noteRow,
   noteTotals,
 } from "./sql/list-notes";
+import { searchNotes } from "./sql/search-notes";
 
 /** One page of the list of market notes with its totals, in one snapshot. */
 export function noteList(scope: Scope, params: NoteListParams) {
@@ -28,6 +31,23 @@ export function noteList(scope: Scope, params: NoteListParams) {
     rows: await listNotes(tx, params),
     totals: await noteTotals(tx, params),
     choices: await noteChoices(tx),
+  }));
+}
+
+/** Market notes whose title or words contain the text, for the search over everything. */
+export async function findNotes(
+  scope: Scope,
+  text: string,
+  limit: number,
+  locale: string,
+): Promise<SearchHit[]> {
+  const notes = await read(scope, (tx) => searchNotes(tx, text, limit));
+  return notes.map(({ id, title, competitor }) => ({
+    kind: "note",
+    value: id,
+    label: title,
+    hint: competitor ? localName(competitor, locale) : undefined,
+    href: `/market/${id}`,
   }));
 }
 

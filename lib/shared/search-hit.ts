@@ -4,6 +4,7 @@ export const SEARCH_KINDS = [
   "customer",
   "contact",
   "feedback",
+  "note",
   "product",
   "person",
 ] as const;

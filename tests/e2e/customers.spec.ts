@@ -1,181 +1,137 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { choose, type Role, sessionOf } from "./support/roles";
+import { expect, type Page } from "@playwright/test";
+import { addCustomer } from "./support/customers";
+import { flowsFrom } from "./support/flow";
 
-test.use({ storageState: sessionOf("rep") });
+const flow = flowsFrom(0);
 
-/** Names of this run and test, so that runs on one database do not meet. */
-const unlike = () => crypto.randomUUID().slice(0, 8);
-const dialog = (page: Page) => page.getByRole("dialog");
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-async function pageOf(browser: Browser, role: Role, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ baseURL, storageState: sessionOf(role) });
-  await choose(context, baseURL, { locale: "en" });
-  return context.newPage();
-}
-
-/** Adds a customer and ends on its page. */
-async function addCustomer(page: Page, name: string): Promise<void> {
-  await page.goto("/customers/new", { waitUntil: "networkidle" });
-  await field(page, "Name").fill(name);
-  await page.getByRole("button", { name: "New customer" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-}
-
-const LANGUAGES = {
-  en: {
-    ...{ name: "Name", title: "Title", email: "E-mail", role: "Decision role", phone: "Phone" },
-    ...{
-      add: "New customer",
-      contact: "Add contact",
-      maker: "Decision maker",
-      more: "More actions",
-    },
-    ...{ off: "Take out of use", isOff: "Out of use", undo: "Undo", remove: "Delete" },
-    ...{ phoneError: "Enter a phone number", gone: "Customer deleted" },
-  },
-  "zh-CN": {
-    ...{ name: "姓名", title: "职务", email: "邮箱", role: "决策角色", phone: "电话" },
-    ...{ add: "新建客户", contact: "添加联系人", maker: "决策者", more: "更多操作" },
-    ...{ off: "停用", isOff: "已停用", undo: "撤销", remove: "删除" },
-    ...{ phoneError: "请输入电话号码", gone: "客户已删除" },
-  },
-} as const;
-
-for (const [locale, width] of [
-  ["zh-CN", 390],
-  ["en", 1440],
-] as const) {
-  test(`a customer is added, given a contact, put out of use, deleted and brought back, ${locale} at ${width}`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    const w = LANGUAGES[locale];
-    await choose(context, baseURL, { locale });
-    await page.setViewportSize({ width, height: 900 });
-    const name = `${unlike()} <b>公司</b> 😀`;
-    await page.goto("/customers", { waitUntil: "networkidle" });
-    await page.getByRole("link", { name: w.add }).click();
+flow(
+  "a customer is added, given a contact, put out of use, deleted and brought back",
+  "rep",
+  async (it) => {
+    const { page, hand, visit, t, unique } = it;
+    const name = unique("<b>公司</b> 😀");
+    await visit("/customers");
+    await hand.press(page.getByRole("link", { name: t("customers.add") }));
     await page.waitForURL(/\/customers\/new/);
-    await page.locator("input[name=name]").fill(name);
-    await page.getByRole("button", { name: w.add }).click();
+    const field = page.getByRole("textbox", { name: t("customers.fields.name"), exact: true });
+    await hand.write(field, name);
+    await hand.press(page.getByRole("button", { name: t("customers.add") }));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 
-    await page.getByRole("button", { name: w.contact }).click();
-    const form = dialog(page);
-    await form.locator("input[name=name]").fill("王芳");
-    await form.getByLabel(w.role).selectOption({ label: w.maker });
-    await form.locator("input[name=phone]").fill("call me");
-    await form.getByRole("button", { name: w.contact }).click();
-    await expect(form.getByText(w.phoneError)).toBeVisible();
-    await form.locator("input[name=phone]").fill("+86 138 0000 0000");
-    await form.getByRole("button", { name: w.contact }).click();
+    const add = { name: t("customers.contacts.add") };
+    await hand.press(page.getByRole("button", add));
+    const form = page.getByRole("dialog");
+    await hand.write(
+      form.getByLabel(t("customers.contacts.name"), { exact: false }).first(),
+      "王芳",
+    );
+    await hand.select(
+      form.getByLabel(t("customers.contacts.role")),
+      t("customers.contacts.roles.decision_maker"),
+    );
+    const phone = form.getByLabel(t("customers.contacts.phone"));
+    await hand.write(phone, "call me");
+    await hand.press(form.getByRole("button", add));
+    await expect(form.getByText(t("errors.phoneInvalid"))).toBeVisible();
+    await hand.write(phone, "+86 138 0000 0000");
+    await hand.press(form.getByRole("button", add));
     await expect(form).toHaveCount(0);
-    await expect(page.locator("li", { hasText: "王芳" })).toContainText(w.maker);
+    const contact = page.getByRole("listitem").filter({ hasText: "王芳" });
+    await expect(contact).toContainText(t("customers.contacts.roles.decision_maker"));
 
-    await page.getByRole("button", { name: w.more }).click();
-    await page.getByRole("menuitem", { name: w.off }).click();
-    await expect(page.getByText(w.isOff, { exact: true }).first()).toBeVisible();
-    await page.getByRole("button", { name: w.undo }).click();
-    await expect(page.getByText(w.isOff, { exact: true })).toHaveCount(0);
+    const menu = page.getByRole("button", { name: t("customers.moreActions") });
+    const isOff = page.getByRole("main").getByText(t("customers.inactive"), { exact: true });
+    await hand.choose(menu, t("customers.deactivate"));
+    await expect(isOff.first()).toBeVisible();
+    const undo = page.getByRole("button", { name: t("common.undo") }).last();
+    await hand.press(undo);
+    await expect(isOff).toHaveCount(0);
 
-    await page.getByRole("button", { name: w.more }).click();
-    await page.getByRole("menuitem", { name: w.remove }).click();
-    await expect(page.getByText(w.gone)).toBeVisible();
-    await page.getByRole("button", { name: w.undo }).last().click();
+    await hand.choose(menu, t("customers.delete"));
+    await expect(page.getByText(t("customers.deleted"))).toBeVisible();
+    await page.waitForURL(/\/customers$/);
+    await hand.press(undo);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-    await expect(page.locator("li", { hasText: "王芳" })).toBeVisible();
-  });
-}
+    await expect(contact).toBeVisible();
+  },
+);
 
-test.describe("customers", () => {
-  test.beforeEach(({ context, baseURL }) => choose(context, baseURL, { locale: "en" }));
+flow(
+  "a name like a visible customer's is shown while typing; the other becomes the parent",
+  "rep",
+  async (it) => {
+    const { page, hand, visit, t } = it;
+    const name = `海川${crypto.randomUUID().slice(0, 8)}精密`;
+    await addCustomer(it, `${name}有限公司`);
+    await visit("/customers/new");
+    const field = page.getByRole("textbox", { name: t("customers.fields.name"), exact: true });
+    await expect(field).toBeFocused();
+    await hand.write(field, `${name}股份有限公司`);
+    await expect(page.getByText(t("customers.similar.title"))).toBeVisible();
+    await expect(page.getByRole("link", { name: `${name}有限公司` })).toBeVisible();
+    await hand.find(
+      page.getByRole("combobox", { name: t("customers.fields.parentId") }),
+      `${name}有限公司`,
+    );
+    await hand.press(page.getByRole("button", { name: t("customers.add") }));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${name}股份有限公司`);
+    await expect(page.getByRole("link", { name: `${name}有限公司` }).first()).toBeVisible();
+  },
+);
 
-  test("by keyboard alone: a name, its subsidiary found by typing, both saved", async ({
-    page,
-  }) => {
-    const name = `Parent ${unlike()}`;
-    await addCustomer(page, name);
-    await page.goto("/customers/new", { waitUntil: "networkidle" });
-    await expect(field(page, "Name")).toBeFocused();
-    await page.keyboard.type(`Child of ${name}`);
-    const parent = page.getByRole("combobox", { name: "Parent company" });
-    for (let i = 0; i < 8 && !(await parent.evaluate((e) => e === document.activeElement)); i++)
-      await page.keyboard.press("Tab");
-    await expect(parent).toBeFocused();
-    await page.keyboard.type(name);
-    // The last answer has come: what was found before typing is gone.
-    await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
-    await expect(page.getByRole("option", { name })).toHaveAttribute("data-highlighted", "");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("option", { name })).toHaveCount(0);
-    await expect(parent).toHaveValue(name);
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Child of ${name}`);
-    await expect(page.getByRole("link", { name }).first()).toBeVisible();
-  });
+flow("a name like a hidden customer's asks its owner, who answers", "rep", async (it) => {
+  const { page, hand, visit, another, t } = it;
+  const name = `${crypto.randomUUID().slice(0, 8)} ${crypto.randomUUID().slice(0, 8)} Trading`;
+  const admin = await another("admin");
+  await addCustomer({ ...admin, t }, `${name} Co., Ltd.`);
 
-  test("two people edit one: the second sees both versions and loses nothing", async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
-    const name = `Shared ${unlike()}`;
-    await addCustomer(page, name);
-    const path = new URL(page.url()).pathname;
-    const manager = await pageOf(browser, "manager", baseURL);
-    await manager.goto(`${path}/edit`, { waitUntil: "networkidle" });
-    await page.goto(`${path}/edit`, { waitUntil: "networkidle" });
-    await field(page, "Location").fill("Theirs");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
+  await visit("/customers/new");
+  const field = page.getByRole("textbox", { name: t("customers.fields.name"), exact: true });
+  await hand.write(field, `${name.toUpperCase()} GmbH`);
+  await expect(page.getByText(t("customers.similar.hidden"))).toBeVisible();
+  await expect(page.getByText("Co., Ltd.")).toHaveCount(0);
+  await hand.press(page.getByRole("button", { name: t("customers.similar.ask") }));
+  await expect(page.getByText(t("customers.similar.asked"))).toBeVisible();
+
+  await admin.visit("/customers/requests");
+  const asked = (on: Page) => on.getByRole("listitem").filter({ hasText: name.toUpperCase() });
+  await admin.hand.write(
+    asked(admin.page).getByLabel(t("customers.requests.answer")),
+    "It is mine, let us talk.",
+  );
+  await admin.hand.press(
+    asked(admin.page).getByRole("button", { name: t("customers.requests.send") }),
+  );
+  await expect(asked(admin.page).getByText("let us talk")).toBeVisible();
+  await visit("/customers/requests");
+  await expect(asked(page)).toContainText("let us talk");
+});
+
+flow(
+  "two people edit one customer: the second sees both versions and loses nothing",
+  "rep",
+  async (it) => {
+    const { page, hand, visit, another, t, unique } = it;
+    const path = await addCustomer(it, unique("Shared"));
+    const manager = await another("manager");
+    await manager.visit(`${path}/edit`);
+    await visit(`${path}/edit`);
+    const place = (on: Page) =>
+      on.getByRole("textbox", { name: t("customers.fields.location"), exact: true });
+    const save = (on: Page) => on.getByRole("button", { name: t("common.save"), exact: true });
+    await hand.write(place(page), "Theirs");
+    await hand.press(save(page));
     await expect(page).toHaveURL(new RegExp(`${path}$`));
 
-    await field(manager, "Location").fill("Mine");
-    await manager.getByRole("button", { name: "Save", exact: true }).click();
-    const both = manager.getByRole("row", { name: /Location/ });
+    await manager.hand.write(place(manager.page), "Mine");
+    await manager.hand.press(save(manager.page));
+    const both = manager.page.getByRole("row", { name: t("customers.fields.location") });
     await expect(both).toContainText("Mine");
     await expect(both).toContainText("Theirs");
-    await manager.getByRole("button", { name: "Keep mine" }).click();
-    await manager.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(manager).toHaveURL(new RegExp(`${path}$`));
-    await expect(manager.getByText("Mine", { exact: true })).toBeVisible();
-    await manager.context().close();
-  });
-
-  test("a name like a hidden customer's asks its owner, who answers", async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
-    const name = `${unlike()} ${unlike()} Trading`;
-    const admin = await pageOf(browser, "admin", baseURL);
-    await addCustomer(admin, `${name} Co., Ltd.`);
-
-    await page.goto("/customers/new", { waitUntil: "networkidle" });
-    await field(page, "Name").fill(`${name.toUpperCase()} GmbH`);
-    await expect(page.getByText("may not see")).toBeVisible();
-    await expect(page.getByText("Co., Ltd.")).toHaveCount(0);
-    await page.getByRole("button", { name: "Ask its owner" }).click();
-    await expect(page.getByText("Asked.")).toBeVisible();
-
-    await admin.goto("/customers/requests", { waitUntil: "networkidle" });
-    const asked = admin.locator("li", { hasText: name.toUpperCase() });
-    await asked.getByLabel("Answer").fill("It is mine, let us talk.");
-    await asked.getByRole("button", { name: "Send answer" }).click();
-    await expect(admin.locator("li", { hasText: name.toUpperCase() })).toContainText("let us talk");
-    await admin.context().close();
-
-    await page.goto("/customers/requests");
-    await expect(page.locator("li", { hasText: name.toUpperCase() })).toContainText("let us talk");
-  });
-
-  test("a visible one that is alike is shown while typing, in Chinese too", async ({ page }) => {
-    const name = `海川${unlike()}精密`;
-    await addCustomer(page, `${name}有限公司`);
-    await page.goto("/customers/new", { waitUntil: "networkidle" });
-    await field(page, "Name").fill(`${name}股份有限公司`);
-    await expect(page.getByText("may exist already")).toBeVisible();
-    await expect(page.getByRole("link", { name: `${name}有限公司` })).toBeVisible();
-  });
-});
+    const keep = manager.page.getByRole("button", { name: t("common.conflict.keepMine") });
+    await manager.hand.press(keep);
+    await manager.hand.press(save(manager.page));
+    await expect(manager.page).toHaveURL(new RegExp(`${path}$`));
+    await expect(manager.page.getByText("Mine", { exact: true })).toBeVisible();
+  },
+);

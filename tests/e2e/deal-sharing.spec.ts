@@ -1,80 +1,65 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { makeDeal } from "./support/deals";
-import { choose, sessionOf } from "./support/roles";
+import { type Flow, flowsFrom, type Person } from "./support/flow";
 
-// A rep shares a deal's credit with a colleague, changes deals in bulk and asks the manager to take one.
+// A deal concerns more people than its owner: who shares it, who takes it over, who says no.
 
-const RUNS = [
-  {
-    ...({ locale: "en", width: 1440, colleague: "Mingyuan Zhou", manager: "Jing Chen" } as const),
-    ...{ share: "Share credit", save: "Save shares", shared: "Shares saved" },
-    ...{ handOver: "Hand over", ask: "Ask", asked: "Request sent", accept: "Accept" },
-    ...{ change: "Change", preview: "Preview", apply: "Change 1", changed: "1 deal changed" },
-    ...{ undo: "Undo", what: "What to change", close: "Expected close", stage: "Prospecting" },
-  },
-  {
-    ...({ locale: "zh-CN", width: 390, colleague: "周明远", manager: "陈静" } as const),
-    ...{ share: "分享业绩", save: "保存份额", shared: "份额已保存" },
-    ...{ handOver: "交接", ask: "发出请求", asked: "请求已发出", accept: "接手" },
-    ...{ change: "批量更改", preview: "查看影响", apply: "更改 1 个", changed: "已更改 1 个商机" },
-    ...{ undo: "撤销", what: "更改什么", close: "预计成交日期", stage: "初步接触" },
-  },
-] as const;
+const flow = flowsFrom(3);
 
-test.use({ storageState: sessionOf("rep") });
+flow("a deal's credit is shared with a colleague", "rep", async (it) => {
+  const { page, hand, t, f, demo } = it;
+  await makeDeal(it);
+  await hand.press(page.getByRole("button", { name: t("pipeline.split.open") }));
+  const dialog = page.getByRole("dialog");
+  const part = (number: number) =>
+    dialog.getByRole("group", { name: t("pipeline.split.part", { number }) });
+  await hand.find(part(2).getByRole("combobox"), demo("Mingyuan Zhou"));
+  await hand.write(part(2).getByRole("textbox"), "30");
+  const save = dialog.getByRole("button", { name: t("pipeline.split.submit") });
+  await hand.press(save);
+  // 50 and 30 are not the whole.
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await hand.write(part(1).getByRole("textbox"), "70");
+  await hand.press(save);
+  await expect(page.getByText(t("pipeline.split.done"))).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main.getByText(`${demo("Mingyuan Zhou")} ·`)).toBeVisible();
+  await expect(main.getByText(f.moneyFull(3600))).toBeVisible();
+});
 
-for (const words of RUNS) {
-  const { locale, width, colleague, manager } = words;
-  test(`a deal is shared, changed in bulk and taken over: ${locale}, ${width} px`, async ({
-    page,
-    context,
-    browser,
-    baseURL,
-  }) => {
-    test.slow();
-    await choose(context, baseURL, { locale });
-    await page.setViewportSize({ width, height: 844 });
-    const title = await makeDeal(page, locale);
-    const deal = page.url();
-    const dialog = page.getByRole("dialog");
-
-    await page.getByRole("button", { name: words.share }).click();
-    await dialog.getByRole("combobox").nth(1).fill(colleague);
-    await page.getByRole("option", { name: colleague }).click();
-    await dialog.getByRole("button", { name: words.save }).click();
-    await expect(page.getByText(words.shared)).toBeVisible();
-    await expect(page.getByText(`${colleague} ·`)).toBeVisible();
-
-    await page.goto(`/deals?q=${encodeURIComponent(title)}`, { waitUntil: "networkidle" });
-    await page.locator("tbody").getByRole("checkbox").first().check();
-    await page.getByRole("button", { name: words.change, exact: true }).click();
-    await dialog.getByLabel(words.what).selectOption({ label: words.close });
-    await dialog.getByLabel(words.close).last().fill("2031-03-05");
-    await dialog.getByRole("button", { name: words.preview }).click();
-    await dialog.getByRole("button", { name: words.apply }).click();
-    await expect(page.getByText(words.changed)).toBeVisible();
-    await page.getByRole("button", { name: words.undo }).last().click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    );
-
-    await page.goto(deal, { waitUntil: "networkidle" });
-    await page.getByRole("button", { name: words.handOver, exact: true }).click();
-    await dialog.getByRole("combobox").fill(manager);
-    await page.getByRole("option", { name: manager }).click();
-    await dialog.getByRole("button", { name: words.ask, exact: true }).click();
-    await expect(page.getByText(words.asked)).toBeVisible();
-
-    const other = await browser.newContext({ baseURL, storageState: sessionOf("manager") });
-    await choose(other, baseURL, { locale });
-    const theirs = await other.newPage();
-    await theirs.setViewportSize({ width, height: 844 });
-    await theirs.goto("/deals/handovers", { waitUntil: "networkidle" });
-    const request = theirs.getByRole("listitem").filter({ hasText: title });
-    await request.getByRole("button", { name: words.accept, exact: true }).press("Enter");
-    await theirs.waitForURL(deal);
-    // Who takes a deal over changes its owner and nothing else.
-    await expect(theirs.getByRole("heading", { level: 1 })).toContainText(words.stage);
-    await other.close();
-  });
+/** Asks the manager to take the deal of the page over, and comes to the request as the manager. */
+async function handOver({ page, hand, t, demo, another }: Flow, title: string): Promise<Person> {
+  await hand.press(page.getByRole("button", { name: t("pipeline.handOver.open"), exact: true }));
+  const dialog = page.getByRole("dialog");
+  await hand.find(dialog.getByRole("combobox"), demo("Jing Chen"));
+  await hand.write(dialog.getByLabel(t("pipeline.handOver.note")), `Yours? ${title}`);
+  await hand.press(dialog.getByRole("button", { name: t("pipeline.handOver.ask"), exact: true }));
+  await expect(page.getByText(t("pipeline.handOver.asked"))).toBeVisible();
+  const manager = await another("manager");
+  await manager.visit("/deals/handovers");
+  return manager;
 }
+
+flow("a deal handed over is declined, then taken over; its stage stays", "rep", async (it) => {
+  const { page, t, demo } = it;
+  const title = await makeDeal(it);
+  const deal = page.url();
+  const manager = await handOver(it, title);
+  const request = (on: Person) => on.page.getByRole("listitem").filter({ hasText: title });
+  const answer = (on: Person, name: string) =>
+    on.hand.press(request(on).getByRole("button", { name, exact: true }));
+  await answer(manager, t("pipeline.handOver.decline"));
+  await expect(manager.page.getByText(t("pipeline.handOver.declined", { title }))).toBeVisible();
+  await expect(request(manager)).toHaveCount(0);
+
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(
+    page.getByText(t("timeline.handOver.declined", { to: demo("Jing Chen") })),
+  ).toBeVisible();
+  const again = await handOver(it, title);
+  await answer(again, t("pipeline.handOver.accept"));
+  await again.page.waitForURL(deal);
+  await expect(again.page.getByRole("heading", { level: 1 })).toContainText(demo("Prospecting"));
+  await page.reload();
+  await expect(page.getByText(t("timeline.handOver.accepted"))).toBeVisible();
+});

@@ -1,56 +1,76 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { flowsFrom } from "./support/flow";
 import { choose, sessionOf } from "./support/roles";
 
-test.use({ storageState: sessionOf("manager") });
+const flow = flowsFrom(0);
 
-/** The number of records under the table, "1–50 of 386". */
-async function totalOf(page: Page): Promise<number> {
-  const text = await page.getByRole("navigation", { name: "Pagination" }).textContent();
-  return Number(text?.match(/of ([\d,]+)/)?.[1]?.replaceAll(",", ""));
-}
+flow(
+  "the list of deals is filtered, sorted and paged in its address; back undoes it",
+  "manager",
+  async (it) => {
+    const { page, hand, visit, phone, t } = it;
+    await visit("/deals?view=all");
+    /** "1–50 of 386", as numbers. */
+    const range = async () => {
+      const pages = page.getByRole("navigation", { name: t("common.pagination") });
+      const text = (await pages.locator("span").first().textContent()) ?? "";
+      const numbers = text.match(/[\d,]+/g) ?? [];
+      const [from, to, total] = numbers.map((number) => Number(number.replaceAll(",", "")));
+      return { from, to, total: total ?? 0 };
+    };
+    const all = (await range()).total;
+    await hand.select(page.getByRole("combobox", { name: t("lists.kind") }), t("deals.kinds.open"));
+    await page.waitForURL(/kind=open/);
+    const filter = t("lists.pair", { label: t("lists.kind"), value: t("deals.kinds.open") });
+    const chip = page.getByRole("button", { name: t("common.removeFilter", { name: filter }) });
+    await expect(chip).toBeVisible();
+    const open = (await range()).total;
+    expect(open).toBeLessThan(all);
+
+    await hand.press(page.getByRole("link", { name: t("common.nextPage") }));
+    await page.waitForURL(/page=2/);
+    await expect.poll(range).toMatchObject({ from: 51 });
+    await page.goBack();
+    await expect.poll(range).toMatchObject({ from: 1, to: 50 });
+    if (!phone) {
+      await hand.press(page.getByRole("link", { name: t("deals.columns.expected"), exact: true }));
+      await page.waitForURL(/sort=-expected/);
+      const amounts = page.locator("tbody tr td:nth-of-type(5)");
+      const shown = (await amounts.allTextContents()).map((text) =>
+        Number.parseFloat(text.replaceAll(",", "")),
+      );
+      expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+    }
+    await page.reload({ waitUntil: "networkidle" });
+    await hand.press(chip);
+    await expect(chip).toHaveCount(0);
+    await expect.poll(async () => (await range()).total).toBeGreaterThan(open);
+  },
+);
+
+flow("a deal leads to its customer and on to the customer's deals", "manager", async (it) => {
+  const { page, hand, visit, t } = it;
+  await visit("/deals?view=all&kind=won&size=25");
+  const link = page.locator("tbody th a").first();
+  const title = (await link.textContent()) ?? "";
+  await hand.press(link);
+  await page.waitForURL(/\/deals\/[0-9a-f-]{36}/);
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(main.getByRole("heading", { name: t("timeline.title") })).toBeVisible();
+  await expect(main.getByText(t("deals.columns.booked"), { exact: true })).toBeVisible();
+  await hand.press(main.locator("dd a[href^='/customers/']").first());
+  await page.waitForURL(/\/customers\/[0-9a-f-]{36}/);
+  await hand.press(main.getByRole("link", { name: t("customers.detail.allDeals") }));
+  await page.waitForURL(/\/deals\?customer=/);
+  await expect(
+    page.getByRole("button", { name: t("common.removeFilter", { name: t("lists.customer") }) }),
+  ).toBeVisible();
+});
 
 test.describe("the list of deals", () => {
+  test.use({ storageState: sessionOf("manager") });
   test.beforeEach(({ context, baseURL }) => choose(context, baseURL, { locale: "en" }));
-
-  test("filters, sorts and pages, all in the address; the back button undoes it", async ({
-    page,
-  }) => {
-    // A choice made before the page has come to life would be lost.
-    await page.goto("/deals", { waitUntil: "networkidle" });
-    const all = await totalOf(page);
-    await page.getByLabel("Status").selectOption("open");
-    await page.waitForURL(/kind=open/);
-    await expect(page.getByText(/open deals, expected to bring/)).toBeVisible();
-    expect(await totalOf(page)).toBeLessThan(all);
-
-    await page.getByRole("link", { name: "Expected", exact: true }).click();
-    await page.waitForURL(/sort=-expected/);
-    const amounts = page.locator("tbody tr td:nth-of-type(5)");
-    const shown = (await amounts.allTextContents()).map((text) =>
-      Number.parseFloat(text.replaceAll(",", "")),
-    );
-    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
-
-    await page.reload();
-    await expect(page.getByText(/open deals, expected to bring/)).toBeVisible();
-  });
-
-  test("a search leads to the deal, its customer and back", async ({ page }) => {
-    await page.goto("/deals?kind=won");
-    const row = page.locator("tbody tr").first();
-    const title = (await row.getByRole("rowheader").textContent()) ?? "";
-    await row.getByRole("rowheader").getByRole("link").click();
-    await page.waitForURL(/\/deals\/.+/);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-    await expect(page.getByRole("heading", { name: "Timeline" })).toBeVisible();
-    await expect(page.getByText("Booked", { exact: true })).toBeVisible();
-    await page.locator("dd .link").first().click();
-    await page.waitForURL(/\/customers\//);
-    await expect(page.getByRole("heading", { name: "Deals" })).toBeVisible();
-    await page.getByRole("link", { name: "All deals" }).click();
-    await page.waitForURL(/\/deals\?customer=/);
-    await expect(page.getByRole("button", { name: /Remove filter: Customer/ })).toBeVisible();
-  });
 
   test("a list that matches nothing says what to do", async ({ page }) => {
     await page.goto("/deals?q=no-deal-is-called-this");
@@ -67,21 +87,4 @@ test.describe("the list of deals", () => {
     expect(response?.status()).toBe(200);
     await expect(page.locator("tbody tr").first()).toBeVisible();
   });
-});
-
-test("on a phone in Chinese every deal is a card and nothing scrolls sideways", async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await choose(context, baseURL, { locale: "zh-CN", theme: "dark" });
-  for (const path of ["/deals", "/customers", "/sales"]) {
-    await page.goto(path);
-    await expect(page.locator("tbody tr").first()).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  }
-  await page.locator("tbody th a").first().click();
-  await page.waitForURL(/\/sales\/.+/);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

@@ -1,72 +1,67 @@
-import { expect, test } from "@playwright/test";
-import { choose, sessionOf } from "./support/roles";
+import { expect } from "@playwright/test";
+import { flowsFrom } from "./support/flow";
 
-const unique = (text: string) => `${text} ${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
+const flow = flowsFrom(0);
 
-test.describe("a rep on a phone, in English", () => {
-  test.use({ storageState: sessionOf("rep"), viewport: { width: 390, height: 844 } });
-
-  test("notes what a competitor did; a dangerous address is refused, nothing is lost", async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await choose(context, baseURL, { locale: "en" });
-    await page.goto("/market/new", { waitUntil: "networkidle" });
+flow(
+  "what a competitor did is noted with its source and a file; a dangerous address is refused",
+  "rep",
+  async (it) => {
+    const { page, hand, visit, t, demo, unique } = it;
+    await visit("/market");
+    await hand.press(page.getByRole("link", { name: t("market.record") }));
+    await page.waitForURL(/\/market\/new/);
+    const main = page.getByRole("main");
     const title = unique("VisiGuard opens a store");
-    await page.getByRole("radio", { name: "Channel" }).check();
-    await page.getByLabel("Title").fill(title);
-    await page.getByLabel("Competitor").selectOption({ label: "VisiGuard" });
-    await page.getByText("More: credibility").click();
-    await page.getByLabel("Source address").fill("javascript:alert(1)");
-    await page.getByRole("main").getByRole("button", { name: "Record", exact: true }).click();
-    await expect(page.getByText("Enter an address that begins with http or https")).toBeVisible();
-    await expect(page.getByLabel("Title")).toHaveValue(title);
-    await page.getByLabel("Source address").fill("https://example.com/news");
-    await page.getByRole("main").getByRole("button", { name: "Record", exact: true }).click();
+    const field = main.getByLabel(t("marketForm.title"));
+    await hand.tick(main.getByRole("radio", { name: t("marketForm.kinds.channel") }));
+    await hand.write(field, title);
+    await hand.select(main.getByLabel(t("marketForm.competitor")), demo("VisiGuard"));
+    await hand.press(main.getByText(t("marketForm.more")));
+    await hand.tick(main.getByRole("radio", { name: t("marketForm.credibilities.confirmed") }));
+    const source = main.getByLabel(t("marketForm.sourceUrl"));
+    await hand.write(source, "javascript:alert(1)");
+    const record = main.getByRole("button", { name: t("marketForm.record"), exact: true });
+    await hand.press(record);
+    await expect(main.getByText(t("errors.urlInvalid"))).toBeVisible();
+    await expect(field).toHaveValue(title);
+    await hand.write(source, "https://example.com/news");
+    await hand.press(record);
     await page.waitForURL(/\/market\/[0-9a-f-]{36}$/);
-    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-    await expect(page.getByRole("link", { name: "example.com" })).toHaveAttribute(
+    await expect(main.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(main.getByRole("link", { name: "example.com" })).toHaveAttribute(
       "rel",
       /noopener/,
     );
-    await page.goto("/market/timeline");
-    await expect(page.getByRole("link", { name: title })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      390,
-    );
-  });
-});
 
-test.describe("a rep on a phone, in Chinese", () => {
-  test.use({ storageState: sessionOf("rep"), viewport: { width: 390, height: 844 } });
+    const chooser = page.waitForEvent("filechooser");
+    await hand.press(main.getByRole("button", { name: t("attachments.add") }));
+    const leaflet = { name: "leaflet.txt", mimeType: "text/plain", buffer: Buffer.from("Opening") };
+    await (await chooser).setFiles(leaflet);
+    await expect(main.getByRole("link", { name: leaflet.name })).toBeVisible();
 
-  test("notes the market from any page in three taps", async ({ page, context, baseURL }) => {
-    await choose(context, baseURL, { locale: "zh-CN" });
-    await page.goto("/my-day", { waitUntil: "networkidle" });
-    const title = unique("视安科技降价");
-    await page.getByRole("button", { name: "记录", exact: true }).last().click();
-    const sheet = page.getByRole("dialog");
-    await sheet.getByRole("button", { name: "市场动态" }).click();
-    await sheet.getByRole("textbox", { name: /标题/ }).fill(title);
-    await sheet.locator("form").getByRole("button", { name: "记录", exact: true }).click();
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await page.goto(`/market?q=${encodeURIComponent(title)}`);
-    await expect(page.getByRole("link", { name: title })).toBeVisible();
-  });
-});
+    await visit("/market/timeline");
+    await expect(main.getByRole("link", { name: title })).toBeVisible();
+    // What happened in the time of a chart stands in it.
+    await visit("/dashboard");
+    await expect(main.locator("svg").getByText(title)).toBeAttached();
+  },
+);
 
-test.describe("a manager at a desk, in Chinese", () => {
-  test.use({ storageState: sessionOf("manager"), viewport: { width: 1440, height: 900 } });
-
-  test("reads what is known of a competitor", async ({ page, context, baseURL }) => {
-    await choose(context, baseURL, { locale: "zh-CN" });
-    await page.goto("/market?q=视安科技");
-    await page.getByRole("link", { name: "视安科技", exact: true }).first().click();
-    await page.waitForURL(/\/market\/competitors\//);
-    await expect(page.getByRole("heading", { level: 1, name: "视安科技" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "价格点" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "客户反馈" })).toBeVisible();
-    await expect(page.getByText("赢单率")).toBeVisible();
-  });
+flow("what is known of a competitor stands on its page", "manager", async (it) => {
+  const { page, hand, visit, t, demo } = it;
+  const rival = demo("VisiGuard");
+  await visit(`/market?q=${encodeURIComponent(rival)}`);
+  await hand.press(page.getByRole("link", { name: rival, exact: true }).first());
+  await page.waitForURL(/\/market\/competitors\//);
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { level: 1, name: rival })).toBeVisible();
+  for (const heading of [
+    t("market.competitor.prices"),
+    t("market.competitor.against"),
+    t("feedback.title"),
+  ])
+    await expect(main.getByRole("heading", { name: heading })).toBeVisible();
+  const rate = main.getByText(t("market.competitor.winRate"));
+  await expect(rate.locator("xpath=following-sibling::*[1]")).toContainText("%");
 });

@@ -1,66 +1,42 @@
-import { expect, type Page, test } from "@playwright/test";
-import { choose, sessionOf } from "./support/roles";
+import { expect } from "@playwright/test";
+import { flowsFrom } from "./support/flow";
 
-test.use({ storageState: sessionOf("rep") });
+const flow = flowsFrom(2);
 
-/** Opens the menu and chooses the line that begins with these words, by keys alone. */
-async function command(page: Page, words: string): Promise<void> {
-  await page.getByRole("button", { name: "Views", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  const line = page.getByRole("menuitem", { name: words });
-  await expect(line).toBeVisible();
-  await page.keyboard.type(words);
-  await expect(line).toBeFocused();
-  await page.keyboard.press("Enter");
-}
-
-test("by keyboard: a view is saved, changed, opened, deleted and brought back", async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await choose(context, baseURL, { locale: "en" });
-  await page.goto("/deals?kind=open&sort=-expected", { waitUntil: "networkidle" });
-  const name = `Mine ${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
-  await command(page, "Save as new view");
-  await page.getByLabel("Name").focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press("Enter");
-  const chip = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
+flow("a view is saved, changed, opened, deleted and brought back", "rep", async (it) => {
+  const { page, hand, visit, t, unique } = it;
+  await visit("/deals?kind=open&sort=-expected");
+  const name = unique("Mine");
+  const menu = page.getByRole("button", { name: t("views.label"), exact: true });
+  const dialog = page.getByRole("dialog");
+  await hand.choose(menu, t("views.saveNew"));
+  await hand.write(dialog.getByLabel(t("views.name")), name);
+  await hand.press(dialog.getByRole("button", { name: t("common.save"), exact: true }));
+  const chip = page.getByRole("navigation", { name: t("views.label") }).getByRole("link", { name });
   await expect(chip).toHaveAttribute("aria-current", "true");
 
-  await page.getByLabel("Status").selectOption("won");
-  await expect(chip).toContainText("edited");
-  await command(page, "Save changes to");
-  await expect(chip).not.toContainText("edited");
+  await hand.select(page.getByRole("combobox", { name: t("lists.kind") }), t("deals.kinds.won"));
+  await expect(chip).toContainText(t("views.changed"));
+  await hand.choose(menu, t("views.overwrite", { name }));
+  await expect(chip).not.toContainText(t("views.changed"));
 
-  await page.goto("/deals?view=all", { waitUntil: "networkidle" });
-  await page.getByRole("button", { name: "Views", exact: true }).focus();
-  await page.keyboard.press("Enter");
-  const line = page.getByRole("menuitem", { name });
-  await expect(line).toBeVisible();
-  await page.keyboard.type(name.slice(0, 12));
-  await page.keyboard.press("Enter");
+  await visit("/deals?view=all");
+  await hand.choose(menu, name);
   await page.waitForURL(/view=.*kind=won&sort=-expected/);
 
-  await command(page, "Delete");
+  await hand.choose(menu, t("views.delete", { name }));
   await expect(chip).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await hand.press(page.getByRole("button", { name: t("common.undo") }));
   await expect(chip).toBeVisible();
-  await command(page, "Delete");
+  await hand.choose(menu, t("views.delete", { name }));
   await expect(chip).toBeHidden();
 });
 
-test("on a phone in Chinese a view the manager shares opens on the rep's own deals", async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await choose(context, baseURL, { locale: "zh-CN" });
-  await page.goto("/deals?view=all");
-  await page.getByRole("navigation", { name: "视图" }).getByText("大额未结商机").click();
+flow("a view the manager shares opens on the rep's own deals", "rep", async (it) => {
+  const { page, hand, visit, t, demo } = it;
+  await visit("/deals?view=all");
+  const views = page.getByRole("navigation", { name: t("views.label") });
+  await hand.press(views.getByRole("link", { name: "大额未结商机" }));
   await page.waitForURL(/kind=open.*min=100000/);
-  await expect(page.getByText("陈静 共享")).toBeAttached();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(page.getByText(t("views.sharedBy", { name: demo("Jing Chen") }))).toBeAttached();
 });

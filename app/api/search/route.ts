@@ -6,6 +6,7 @@ import { findContacts } from "@/lib/customers/queries/search-contacts";
 import { findDeals } from "@/lib/deals/queries";
 import { recentRecords } from "@/lib/discussion/queries/recent-records";
 import { findFeedback } from "@/lib/feedback/queries/search-feedback";
+import { findNotes } from "@/lib/market/queries";
 import { findColleagues, findPeople } from "@/lib/people/queries/search-people";
 import { optionalScope } from "@/lib/platform/auth/session";
 import { problem } from "@/lib/platform/problem";
@@ -34,6 +35,7 @@ const FIND: Record<SearchKind | "colleague", Find> = {
   customer: findCustomers,
   contact: findContacts,
   feedback: findFeedback,
+  note: findNotes,
   product: findProducts,
   person: findPeople,
   colleague: findColleagues,

@@ -1,29 +1,29 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import type { Flow } from "./flow";
 
-/** What the form for a new deal calls its fields. */
-export const DEAL_WORDS = {
-  en: {
-    title: /Deal name/,
-    customer: /^Customer/,
-    amount: /Expected amount/,
-    create: /Create deal/,
-  },
-  "zh-CN": { title: /商机名称/, customer: /^客户/, amount: /预计金额/, create: /创建商机/ },
-} as const;
-
-/** A new deal by the form, with a customer that is new too; leaves the browser on its page. */
-export async function makeDeal(page: Page, locale: keyof typeof DEAL_WORDS): Promise<string> {
-  const words = DEAL_WORDS[locale];
-  const title = `E2E ${crypto.randomUUID().slice(0, 8)}`;
-  await page.goto("/deals/new", { waitUntil: "networkidle" });
-  await page.getByRole("textbox", { name: words.title }).fill(title);
-  const customer = page.getByRole("combobox", { name: words.customer });
-  await customer.click();
-  await customer.fill(`${title} Ltd`);
-  await page.getByRole("option", { name: `${title} Ltd` }).click();
-  await page.getByRole("textbox", { name: words.amount }).fill("12000");
-  await page.getByRole("button", { name: words.create }).click();
+/** A new deal of 12,000 by the form, with a customer that is new too; ends on its page. */
+export async function makeDeal({ page, hand, visit, t, unique }: Flow): Promise<string> {
+  const title = unique("E2E");
+  await visit("/deals/new");
+  await hand.write(page.getByRole("textbox", { name: t("pipeline.fields.title") }), title);
+  const customer = page.getByRole("combobox", { name: t("pipeline.fields.customer") });
+  await hand.find(customer, customerOf(title));
+  await hand.write(page.getByRole("textbox", { name: t("pipeline.fields.amount") }), "12000");
+  await hand.press(page.getByRole("button", { name: t("pipeline.new.submit") }));
   await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   return title;
+}
+
+/** The customer that `makeDeal` makes along with a deal of this title. */
+export const customerOf = (title: string) => `${title} Ltd`;
+
+/** Brings the deal of the page to an open stage: by its bar, which on a phone is a select. */
+export async function moveTo({ page, hand, phone, t, demo }: Flow, stage: string): Promise<void> {
+  const bar = page.getByRole("region", { name: t("pipeline.stageBar") });
+  const name = demo(stage);
+  if (phone) await hand.select(bar.getByRole("combobox"), name);
+  else await hand.press(bar.getByRole("button", { name, exact: true }));
+  await expect(page.getByText(t("pipeline.moved")).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 }

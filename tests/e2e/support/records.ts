@@ -56,8 +56,8 @@ async function addCustomer(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** The page of a new sale, entered as a person would; the page is in English. */
-export async function recordSale(page: Page, order: string): Promise<string> {
+/** The page of a new sale. */
+async function recordSale(page: Page, order: string): Promise<string> {
   await page.goto("/sales/new", { waitUntil: "networkidle" });
   await page.getByRole("combobox", { name: "Product" }).fill("Smart Camera");
   await page.getByRole("option", { name: "Smart Camera" }).first().click();
