@@ -48,7 +48,6 @@ export function EditActivityForm({
   const t = useTranslations("activityForm");
   return (
     <ActionForm
-      key={activity.version}
       action={editActivity}
       draftName={`activity ${activity.id}`}
       initial={valuesOf(activity)}

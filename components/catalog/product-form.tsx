@@ -29,7 +29,6 @@ export function ProductForm({ product, ...choices }: ProductFormProps) {
   const { nameEn, sku } = product;
   return (
     <ActionForm
-      key={product.version}
       action={editProduct}
       initial={{ ...product, nameEn: nameEn ?? "", sku: sku ?? "" }}
       successMessage={t("saved")}

@@ -39,7 +39,6 @@ function Acknowledge({ id, version, answer }: AnswerCardProps) {
   const t = useTranslations("feedbackForm");
   return (
     <ActionForm
-      key={version}
       action={acknowledgeFeedback}
       initial={{ answer: answer ?? "", version }}
       toInput={(values) => ({ ...values, id })}
@@ -62,7 +61,6 @@ function Resolve({ id, version, resolution }: AnswerCardProps) {
   const t = useTranslations("feedbackForm");
   return (
     <ActionForm
-      key={version}
       action={resolveFeedback}
       initial={{ resolution: resolution ?? "", version }}
       toInput={(values) => ({ ...values, id })}

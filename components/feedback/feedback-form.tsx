@@ -47,7 +47,6 @@ export function EditFeedbackForm({
   const t = useTranslations("feedbackForm");
   return (
     <ActionForm
-      key={version}
       action={editFeedback}
       initial={{ ...values, version }}
       toInput={({ version: seen, ...rest }) => ({ ...toInput(rest), id, version: seen })}

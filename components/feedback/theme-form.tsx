@@ -61,7 +61,6 @@ export function ThemeForm({ theme, onDone }: { theme?: EditedTheme; onDone: () =
   }
   return (
     <ActionForm
-      key={theme.version}
       action={editTheme}
       initial={initial}
       toInput={(values) => ({ ...input(values), id: theme.id, version: values.version })}

@@ -51,7 +51,6 @@ export function EditFindingForm({
   const t = useTranslations("findingForm");
   return (
     <ActionForm
-      key={version}
       action={editFinding}
       initial={{ ...values, version }}
       toInput={({ version: seen, ...rest }) => ({ ...rest, id, version: seen })}

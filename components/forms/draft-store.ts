@@ -13,11 +13,15 @@ const PREFIX = "draft:";
 /** Nothing of these is ever kept. */
 const SECRET = /password|secret|token/i;
 
-/** Where a form's draft is kept; null for forms whose content must not be. */
+/**
+ * Where a form's draft is kept; null for forms whose content must not be. Without a name by what the
+ * form starts with: another version of the record with the same content finds it too.
+ */
 export function draftKey(name: string | undefined, initial: FormValues): string | null {
+  const { version: _, ...content } = initial;
   const fields = Object.keys(initial);
   if (fields.length === 0 || fields.some((field) => SECRET.test(field))) return null;
-  return PREFIX + (name ?? `${location.pathname} ${JSON.stringify(initial)}`);
+  return PREFIX + (name ?? `${location.pathname} ${JSON.stringify(content)}`);
 }
 
 /** The draft kept under a key; null where there is none, or it cannot be read. */

@@ -5,12 +5,16 @@ import { toast } from "../ui/toast";
 import type { ActionFormProps } from "./action-form-props";
 import type { FormValues } from "./form-context";
 import { type FieldErrors, fieldErrorsOf, type ServerError, serverErrorOf } from "./form-errors";
+import { rebased } from "./rebase";
 import { notChosen } from "./unchosen";
 import { useDraft } from "./use-draft";
 
 const NO_ERRORS: FieldErrors = {};
 
-/** State of an ActionForm: values, errors, pending, dirty, submit. `attempt` counts failed sends. */
+/**
+ * State of an ActionForm: values, errors, pending, dirty, submit. `attempt` counts failed sends. A new
+ * `initial` takes the place of what was not typed into.
+ */
 export function useActionForm<Values extends FormValues, Input, Data>(
   options: ActionFormProps<Values, Input, Data>,
 ) {
@@ -20,6 +24,16 @@ export function useActionForm<Values extends FormValues, Input, Data>(
   const [serverError, setServerError] = useState<ServerError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const sent = useRef(options.initial);
+  const [record, setRecord] = useState(options.initial);
+  // The page was made anew, by another form on it or for a newer version: nothing typed is lost.
+  if (JSON.stringify(record) !== JSON.stringify(options.initial)) {
+    const fresh = rebased(values, saved, options.initial);
+    if (fresh) {
+      setRecord(options.initial);
+      setSaved(options.initial);
+      setValues(fresh);
+    }
+  }
   const [resend, setResend] = useState(0);
 
   const fail = useCallback((fields: FieldErrors, server: ServerError | null) => {

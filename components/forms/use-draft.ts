@@ -34,7 +34,9 @@ export function useDraft({ active, name, initial, values, dirty, restore }: Draf
     start.current = { key, requestKey, kept: false };
     if (!draft) return;
     setRestored(true);
-    latest.current(draft.values, draft.waiting === true && navigator.onLine);
+    // Found by what the form starts with, it was typed over the same content.
+    const version = name === undefined && "version" in initial ? { version: initial.version } : {};
+    latest.current({ ...draft.values, ...version }, draft.waiting === true && navigator.onLine);
     if (draft.waiting && !navigator.onLine) setWaiting(true);
   }, []);
 

@@ -80,7 +80,6 @@ export function EditNoteForm({
   const t = useTranslations("marketForm");
   return (
     <ActionForm
-      key={version}
       action={editNote}
       initial={{ ...values, version }}
       toInput={({ version: seen, ...rest }) => ({ ...toInput(rest), id, version: seen })}

@@ -17,7 +17,6 @@ export function OwnNamesForm({ user: { version, name, nameEn } }: { user: Names 
   const t = useTranslations("people");
   return (
     <ActionForm
-      key={version}
       action={editProfile}
       initial={{ version, name, nameEn: nameEn ?? "" }}
       successMessage={t("users.saved")}

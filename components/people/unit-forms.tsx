@@ -16,7 +16,6 @@ export function UnitNamesForm({ unit: { id, version, name, nameEn } }: { unit: U
   const t = useTranslations("people");
   return (
     <ActionForm
-      key={version}
       action={editUnit}
       initial={{ id, version, name, nameEn: nameEn ?? "" }}
       successMessage={t("users.saved")}

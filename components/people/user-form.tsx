@@ -25,7 +25,6 @@ export function UserForm({ user }: UserFormProps) {
   const { id, version, name, nameEn, email, role } = user;
   return (
     <ActionForm
-      key={version}
       action={editUser}
       initial={{ id, version, name, nameEn: nameEn ?? "", email: email ?? "", role }}
       successMessage={t("users.saved")}

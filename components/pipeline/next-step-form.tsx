@@ -11,7 +11,6 @@ export function NextStepForm({ deal }: { deal: Deal }) {
   const t = useTranslations("pipeline");
   return (
     <ActionForm
-      key={deal.version}
       action={saveNextStep}
       initial={{
         ...{ id: deal.id, version: deal.version },

@@ -41,7 +41,6 @@ export function SplitDialog({ deal, owner, parts }: SplitDialogProps) {
       trigger={<Button size="sm">{t("open")}</Button>}
     >
       <ActionForm
-        key={deal.version}
         action={shareCredit}
         initial={{
           ...{ id: deal.id, version: deal.version },

@@ -17,7 +17,6 @@ export function BaseCurrencyForm({ version, baseCurrency, currencies }: BaseCurr
   const t = useTranslations("settings.currencies");
   return (
     <ActionForm
-      key={version}
       action={setBaseCurrency}
       initial={{ version, baseCurrency }}
       successMessage={t("baseSaved")}

@@ -28,7 +28,6 @@ export function FiscalStartForm({ version, startMonth, choices }: FiscalStartFor
   const t = useTranslations("settings.calendar");
   return (
     <ActionForm
-      key={version}
       action={setFiscalStart}
       initial={{ version, startMonth: String(startMonth) }}
       toInput={(values) => ({ ...values, startMonth: Number(values.startMonth) })}

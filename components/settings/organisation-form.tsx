@@ -78,7 +78,6 @@ export function OrganisationForm({ settings, timeZones, weekdays }: Organisation
   const dayName = (day: string) => weekdays.find(({ value }) => value === day)?.label ?? day;
   return (
     <ActionForm
-      key={settings.version}
       action={editOrganisation}
       initial={settings}
       validate={missing}

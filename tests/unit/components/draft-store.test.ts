@@ -35,6 +35,9 @@ describe("what is kept of a form", () => {
   it("has a place by its name, else by the page and what the form starts with", () => {
     expect(draftKey("quick", { a: 1 })).toBe("draft:quick");
     expect(draftKey(undefined, { a: 1 })).not.toBe(draftKey(undefined, { a: 2 }));
+    expect(draftKey(undefined, { a: 1, version: 1 })).toBe(
+      draftKey(undefined, { a: 1, version: 2 }),
+    );
     expect(draftKey(undefined, { a: 1 })).toContain("/deals/1");
   });
 

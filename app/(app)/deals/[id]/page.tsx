@@ -145,7 +145,6 @@ export default async function DealPage({ params, searchParams }: Props) {
           />
           {work ? (
             <LinesEditor
-              key={deal.version}
               deal={{
                 ...{ id: deal.id, version: deal.version, currency: deal.currency },
                 ...{ amount: deal.expectedAmount, won: deal.kind === "won" },
@@ -188,7 +187,7 @@ export default async function DealPage({ params, searchParams }: Props) {
             </Card>
           ) : null}
           {work ? (
-            <DealEditor key={deal.version} deal={deal} choices={work.choices}>
+            <DealEditor deal={deal} choices={work.choices}>
               {facts}
             </DealEditor>
           ) : (
