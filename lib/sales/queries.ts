@@ -49,7 +49,10 @@ export function saleDetail(scope: Scope, id: string) {
     const { organisation, today } = await businessContext(tx);
     const sale = await findSale(tx, id);
     if (!sale) throw new NotFoundError();
-    const order: SaleListParams = { order: [sale.orderNo], sort: "product", size: 100 };
+    // What came back of an order stands under its number too, with an R.
+    const orderNo = sale.quantity < 0 ? sale.orderNo.replace(/-R$/, "") : sale.orderNo;
+    const numbers = [orderNo, `${orderNo}-R`];
+    const order: SaleListParams = { order: numbers, sort: "product", size: 100 };
     return {
       currency: organisation.baseCurrency,
       today,
