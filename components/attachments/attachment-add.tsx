@@ -52,9 +52,7 @@ export function AttachmentAdd({ record }: { record: RecordRef }) {
         type="file"
         multiple
         accept={ACCEPTED}
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t("add")}
+        hidden
         onChange={(event) => {
           void add([...(event.target.files ?? [])]);
           event.target.value = "";

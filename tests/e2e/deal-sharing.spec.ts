@@ -60,6 +60,5 @@ flow("a deal handed over is declined, then taken over; its stage stays", "rep", 
   await answer(again, t("pipeline.handOver.accept"));
   await again.page.waitForURL(deal);
   await expect(again.page.getByRole("heading", { level: 1 })).toContainText(demo("Prospecting"));
-  await page.reload();
-  await expect(page.getByText(t("timeline.handOver.accepted"))).toBeVisible();
+  await expect(again.page.getByText(t("timeline.handOver.accepted"))).toBeVisible();
 });

@@ -19,13 +19,11 @@ flow(
       return { from, to, total: total ?? 0 };
     };
     const all = (await range()).total;
-    await hand.select(page.getByRole("combobox", { name: t("lists.kind") }), t("deals.kinds.open"));
+    const status = page.getByRole("combobox", { name: t("lists.kind") });
+    await hand.select(status, t("deals.kinds.open"));
     await page.waitForURL(/kind=open/);
-    const filter = t("lists.pair", { label: t("lists.kind"), value: t("deals.kinds.open") });
-    const chip = page.getByRole("button", { name: t("common.removeFilter", { name: filter }) });
-    await expect(chip).toBeVisible();
+    await expect.poll(async () => (await range()).total).toBeLessThan(all);
     const open = (await range()).total;
-    expect(open).toBeLessThan(all);
 
     await hand.press(page.getByRole("link", { name: t("common.nextPage") }));
     await page.waitForURL(/page=2/);
@@ -42,8 +40,8 @@ flow(
       expect(shown).toEqual(shown.toSorted((a, b) => b - a));
     }
     await page.reload({ waitUntil: "networkidle" });
-    await hand.press(chip);
-    await expect(chip).toHaveCount(0);
+    await expect.poll(async () => (await range()).total).toBeLessThan(all);
+    await hand.select(status, `${t("lists.kind")}: ${t("common.all")}`);
     await expect.poll(async () => (await range()).total).toBeGreaterThan(open);
   },
 );

@@ -22,7 +22,8 @@ flow(
     await hand.find(choice("product"), demo("Smart Camera"));
     await hand.write(field("quantity"), "2");
     await hand.write(field("amount"), "1198");
-    await hand.write(field("orderNo"), unique("SO"));
+    const orderNo = unique("SO");
+    await hand.write(field("orderNo"), orderNo);
     await hand.find(choice("deal"), title);
     await press(t("sales.entry.submit"));
     await page.waitForURL(/\/sales\/[0-9a-f-]{36}$/);
@@ -52,6 +53,10 @@ flow(
     await expect(page.getByText(t("sales.entry.returned"))).toBeVisible();
     const order = page.getByRole("table", { name: t("sales.detail.order") });
     await expect(order.getByRole("row").filter({ hasText: "−599" })).toBeVisible();
+    // The list adds up what was sold and what came back.
+    await visit(`/sales?q=${encodeURIComponent(orderNo)}`);
+    await expect(page.locator("tbody tr")).toHaveCount(2);
+    await expect(page.locator("tfoot")).toContainText("1,198");
   },
 );
 
