@@ -40,6 +40,13 @@ flow("a deal's facts are changed; another probability needs its reason", "rep", 
 flow("products and the next step are entered; their sum becomes the amount", "rep", async (it) => {
   const { page, hand, t, f, demo, unique } = it;
   await makeDeal(it);
+  const step = unique("Call the buyer");
+  const form = page.locator("form").filter({
+    has: page.getByRole("button", { name: t("pipeline.nextStep.submit") }),
+  });
+  const field = form.getByLabel(t("pipeline.fields.nextStep"), { exact: true });
+  await hand.write(field, step);
+  await hand.write(form.getByLabel(t("pipeline.fields.nextStepOn")), "2031-02-03");
   await hand.press(page.getByRole("button", { name: t("pipeline.lines.edit") }));
   const enter = async (number: number, product: string, quantity: string, amount: string) => {
     const line = page.getByRole("group", { name: t("pipeline.lines.line", { number }) });
@@ -57,12 +64,8 @@ flow("products and the next step are entered; their sum becomes the amount", "re
   await expect(lines.getByRole("row", { name: demo("Smart Camera") })).toContainText("1,797");
   await expect(page.getByRole("main").getByText(f.moneyFull(5197)).first()).toBeVisible();
 
-  const step = unique("Call the buyer");
-  const form = page.locator("form").filter({
-    has: page.getByRole("button", { name: t("pipeline.nextStep.submit") }),
-  });
-  await hand.write(form.getByLabel(t("pipeline.fields.nextStep"), { exact: true }), step);
-  await hand.write(form.getByLabel(t("pipeline.fields.nextStepOn")), "2031-02-03");
+  // What was typed before the page changed is still there.
+  await expect(field).toHaveValue(step);
   await hand.press(form.getByRole("button"));
   await expect(page.getByText(t("pipeline.nextStep.done"))).toBeVisible();
   await page.reload();

@@ -34,6 +34,7 @@ flow(
     await expect(theme.first()).toBeChecked();
     await press(t("feedbackForm.confirmThemes"));
     await expect(page.getByText(t("feedbackForm.themesConfirmed"))).toBeVisible();
+    await expect(main.getByRole("button", { name: t("feedbackForm.confirmThemes") })).toBeHidden();
 
     await hand.write(main.getByLabel(t("feedbackForm.answer")), "已致电 Called and apologised");
     await press(t("feedbackForm.acknowledge"));
