@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/platform/scope";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
 import { type Holder, oneOfEverything, shareDeal } from "@/tests/setup/one-of-everything";
-import { readings, told } from "@/tests/setup/readings";
+import { readings, told, type World } from "@/tests/setup/readings";
 import { insertRow } from "@/tests/setup/records";
 
 vi.mock("next/headers", () => import("@/tests/setup/next-request"));
@@ -13,8 +13,11 @@ vi.mock("next-intl/server", () => import("@/tests/setup/next-request"));
 // What one may not see must make no difference at all to what one sees: everything is read, records are
 // added and changed that the reader may not see, and everything is read again.
 
+/** The day on which a unit left its region. */
+const LEFT = "2026-03-01";
+
 let company: Company;
-let holder: (who: "Rae" | "Wes", amount: number) => Holder;
+let holder: (who: "Rae" | "Ray" | "Wes", amount: number) => Holder;
 let own: Awaited<ReturnType<typeof oneOfEverything>>;
 let hidden: Awaited<ReturnType<typeof oneOfEverything>>;
 
@@ -29,9 +32,13 @@ beforeAll(async () => {
     lossReasonId: await insertRow("loss_reason", { name: "Price" }),
     stages: { open: stage.Proposal, won: stage.Won, lost: stage.Lost },
   };
-  const home = { Rae: unit.E1, Wes: unit.W1 };
+  const home = { Rae: unit.E1, Ray: unit.E2, Wes: unit.W1 };
   holder = (who, amount) => ({ ...shared, amount, userId: user[who], unitId: home[who] });
+  // E2 was Max's until March; Ray is in it.
+  await query("UPDATE unit_edge SET valid_from = $2 WHERE unit_id = $1", [unit.E2, LEFT]);
+  await insertRow("unit_edge", { unit_id: unit.E2, parent_id: unit.West, valid_to: LEFT });
   own = await oneOfEverything(holder("Rae", 1000));
+  await oneOfEverything(holder("Ray", 700));
   hidden = await oneOfEverything(holder("Wes", 500));
   await query("SELECT fold_customer_sale()");
 });
@@ -55,11 +62,14 @@ async function tables(scope: Scope): Promise<Map<string, string>> {
   });
 }
 
-async function everything(scope: Scope): Promise<Map<string, string>> {
+async function everything(
+  scope: Scope,
+  world: Pick<World, "own" | "hidden"> = { own, hidden },
+): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const [name, rows] of await tables(scope)) seen.set(`table ${name}`, rows);
   const { competitorId } = holder("Rae", 1);
-  for (const reading of readings({ company, competitorId, own, hidden }))
+  for (const reading of readings({ company, competitorId, ...world }))
     seen.set(reading[0], await told(scope, reading));
   return seen;
 }
@@ -121,6 +131,29 @@ describe("records one may not see make no difference", () => {
     },
     280_000,
   );
+
+  it("to what a former manager reads of a unit that has left, but for its days until then", async () => {
+    const max = await scopeFor(company.user.Max);
+    const swapped = { own: hidden, hidden: own };
+    const was = await everything(max, swapped);
+    await oneOfEverything(holder("Rae", 55_555));
+    const change = async (table: string, day: string, since: string) =>
+      query(
+        `UPDATE ${table} SET version = version + 5 WHERE owner_id = $1 AND (${day} ${since} $2 OR ${day} IS NULL)`,
+        [company.user.Ray, LEFT],
+      );
+    // Follow-ups are seen with their customer, whom an old sale still shows.
+    for (const [table, day] of [
+      ["sale", "sold_on"],
+      ["deal", "closed_on"],
+      ["feedback", "given_on"],
+    ] as const)
+      await change(table, day, ">=");
+    const now = await everything(max, swapped);
+    expect([...now].filter(([name, text]) => was.get(name) !== text)).toEqual([]);
+    await change("sale", "sold_on", "<");
+    expect((await tables(max)).get("sale")).not.toBe(was.get("table sale"));
+  }, 280_000);
 
   it("twin: the reader's own records do", async () => {
     const scope = await scopeFor(company.user.Mia);
