@@ -70,7 +70,7 @@ function cells(one: Allocation, who: string, { view, f }: Props, t: Translate) {
   return {
     activities: at("activities", f.number(one.activities)),
     hours: worked("hours", f.number(one.hours, 0)),
-    share: worked("share", f.percent(ratio(one.hours, whole.hours), 0)),
+    share: worked("share", f.percent(ratio(one.hours, whole.hours))),
     won: at("won_deals", f.number(one.won)),
     perWin: worked("perWin", f.number(hoursPerWin, 1)),
     booked: worked("booked", f.money(one.booked)),

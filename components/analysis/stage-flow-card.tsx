@@ -15,6 +15,9 @@ import { RateCell } from "./rate-cell";
 
 type Props = { view: FunnelView; f: Formatter };
 
+/** The least change that is written with a digit other than 0: a twentieth of a point. */
+const SHOWN = 0.0005;
+
 const right = { align: "right" } as const;
 
 /** Conversion and days of each stage from the history of deals, and what is open in it. */
@@ -100,5 +103,7 @@ function Points({
 }) {
   if (now?.value == null || before?.value == null) return "—";
   const change = now.value - before.value;
-  return <Change direction={change} text={at(f.signedPoints(change))} />;
+  return (
+    <Change direction={Math.abs(change) < SHOWN ? 0 : change} text={at(f.signedPoints(change))} />
+  );
 }

@@ -56,7 +56,7 @@ export function CardHeader({
         ) : null}
       </div>
       {actions ? (
-        <div className="-my-1 col-start-2 row-start-1 flex items-center gap-1">{actions}</div>
+        <div className="-mt-1 col-start-2 row-start-1 flex items-center gap-1">{actions}</div>
       ) : null}
     </div>
   );

@@ -32,7 +32,6 @@ test.describe("a manager at a desk, in English", () => {
     const write = async (title: string) => {
       await page.goto("/findings/new", { waitUntil: "networkidle" });
       await page.getByLabel("Title").fill(title);
-      await page.getByLabel("Money missing").fill("900m");
       await page.getByRole("button", { name: "Save finding" }).click();
       await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
     };
@@ -48,6 +47,16 @@ test.describe("a manager at a desk, in English", () => {
     await page.getByRole("option", { name: first }).click();
     await dialog.getByRole("button", { name: "Merge" }).click();
     await expect(page.getByRole("link", { name: first })).toBeVisible();
+    // Both go again: others look at the same findings.
+    const remove = async () => {
+      await page.getByRole("button", { name: "Delete", exact: true }).click();
+      await page.waitForURL(/\/findings$/);
+    };
+    await remove();
+    await page.getByRole("link", { name: first }).click();
+    await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
+    await remove();
+    await expect(page.getByText(first)).toHaveCount(0);
   });
 });
 
