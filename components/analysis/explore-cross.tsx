@@ -9,9 +9,11 @@ import {
   isOthers,
   membersIn,
 } from "@/lib/analysis/domain/explore-view";
+import { othersAt } from "@/lib/analysis/domain/explore-working";
 import { elapses } from "@/lib/metrics/domain/catalogue";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { useExploreWords, useShownText } from "./explore-words";
+import { Worked } from "./worked";
 
 /** Times as rows and members as columns, all other members in one column and the whole in the last. */
 export function ExploreCross({
@@ -23,7 +25,7 @@ export function ExploreCross({
   startMonth: number;
   f: Formatter;
 }) {
-  const { rows, wholes, grain, metric, whole } = view;
+  const { rows, wholes, grain, metric, whole, self } = view;
   const t = useTranslations("analysis.explore");
   const words = useExploreWords(view, startMonth, f);
   const shown = useShownText(view, f);
@@ -38,7 +40,7 @@ export function ExploreCross({
     const own = rows.filter(({ key }) => key === row.key);
     const value = own.reduce((sum, one) => sum + (one.value ?? 0), 0);
     const total = { ...row, value, address: { ...row.address, range: view.range } };
-    const cell = <Cell key={columnOf(row)} row={total} who={words.member(row)} f={f} />;
+    const cell = <Cell key={columnOf(row)} row={total} who={words.member(row)} {...{ self, f }} />;
     return [columnOf(row), cell];
   };
   return (
@@ -54,7 +56,7 @@ export function ExploreCross({
           id: row.bucket ?? "",
           cells: {
             time: words.time(row),
-            whole: <Cell row={row} who={words.time(row)} f={f} />,
+            whole: <Cell row={row} who={words.time(row)} {...{ self, f }} />,
             ...Object.fromEntries(
               (byTime.get(row.bucket) ?? []).map((one) => [
                 columnOf(one),
@@ -62,7 +64,7 @@ export function ExploreCross({
                   key={columnOf(one)}
                   row={one}
                   who={`${words.member(one)} ${words.time(one)}`}
-                  f={f}
+                  {...{ self, f }}
                 />,
               ]),
             ),
@@ -70,8 +72,8 @@ export function ExploreCross({
         }))}
         totals={{
           time: t("whole"),
-          whole: <Cell row={whole} who={t("whole")} f={f} />,
-          ...(elapses(metric) ? Object.fromEntries(members.map(totalOf)) : {}),
+          whole: <Cell row={whole} who={t("whole")} {...{ self, f }} />,
+          ...(elapses(metric) ? Object.fromEntries(membersIn(rows).map(totalOf)) : {}),
         }}
       />
     </Card>
@@ -81,13 +83,16 @@ export function ExploreCross({
 function Cell({
   row,
   who,
+  self,
   f,
 }: {
-  row: Pick<ExploreRow, "address" | "value"> & { key?: string | null };
+  row: Pick<ExploreRow, "address" | "value"> & Partial<Pick<ExploreRow, "key" | "bucket">>;
   who: string;
+  self: string;
   f: Formatter;
 }) {
   const value = addressText(f, row.address, row.value);
-  if (isOthers({ key: row.key ?? null })) return value;
+  if (isOthers({ key: row.key ?? null }))
+    return <Worked self={self} at={othersAt(row.bucket ?? null)} label={who} value={value} />;
   return <FigureAt address={row.address} who={who} value={value} />;
 }

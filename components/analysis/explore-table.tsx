@@ -6,6 +6,7 @@ import { SimpleTable } from "@/components/tables/simple-table";
 import { Card } from "@/components/ui/card";
 import type { ExploreDimension } from "@/lib/analysis/domain/explore-choices";
 import { type ExploreRow, type ExploreView, isOthers } from "@/lib/analysis/domain/explore-view";
+import { othersAt } from "@/lib/analysis/domain/explore-working";
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
 import { isAdditive } from "@/lib/metrics/domain/catalogue";
 import { isMeasured } from "@/lib/metrics/domain/figure";
@@ -13,6 +14,7 @@ import type { Formatter } from "@/lib/platform/i18n/format";
 import { ratio } from "@/lib/shared/ratio";
 import { ExploreCross } from "./explore-cross";
 import { useExploreWords, useShownText } from "./explore-words";
+import { Worked } from "./worked";
 
 type Props = {
   view: ExploreView;
@@ -44,6 +46,9 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
   const head = grain ? t(`grain.${grain}`) : by ? t(`by.${by}`) : t("metric");
   const nameOf = (row: ExploreRow) => (grain ? words.time(row) : by ? words.member(row) : name);
   const right = { align: "right" } as const;
+  const others = (row: ExploreRow, value: string) => (
+    <Worked self={view.self} at={othersAt(row.bucket)} label={nameOf(row)} value={value} />
+  );
   const sums = by !== null && isAdditive(metric);
   return (
     <Card flush title={name} sub={[shown, t("opens")].filter(Boolean).join(" ")}>
@@ -60,7 +65,7 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
           cells: {
             name: nameOf(row),
             value: isOthers(row) ? (
-              addressText(f, row.address, row.value)
+              others(row, addressText(f, row.address, row.value))
             ) : (
               <FigureAt
                 address={row.address}
@@ -76,10 +81,10 @@ function OneByOne({ view, startMonth, f, page, pageSize }: Props) {
                   value={f.percent(ratio(row.value, whole.value))}
                 />
               ) : (
-                f.percent(ratio(row.value, whole.value))
+                others(row, f.percent(ratio(row.value, whole.value)))
               ),
             n: isOthers(row) ? (
-              f.number(row.n)
+              others(row, f.number(row.n))
             ) : (
               <FigureAt address={row.address} who={nameOf(row)} value={f.number(row.n)} />
             ),

@@ -24,6 +24,8 @@ export type ShownMembers = {
 };
 
 export type ExploreView = {
+  /** The page as it was asked for, see `workingHref`. */
+  self: string;
   metric: MeasuredMetric;
   by: ExploreDimension | null;
   grain: Grain | null;

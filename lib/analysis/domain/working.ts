@@ -8,7 +8,15 @@ import type { Period } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 
 /** The pages of the analysis whose figures can be opened. */
-export const WORKED_TABS = ["compare", "gap", "trends", "customers", "funnel", "effort"] as const;
+export const WORKED_TABS = [
+  "compare",
+  "gap",
+  "trends",
+  "customers",
+  "funnel",
+  "effort",
+  "explore",
+] as const;
 export type WorkedTab = (typeof WORKED_TABS)[number];
 
 /** What stands beside a number, to be put in words: a message under `analysis`, a metric, a name, a time. */

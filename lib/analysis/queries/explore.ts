@@ -11,6 +11,7 @@ import { isEmpty, startOfGrain } from "@/lib/shared/period";
 import { bucketsOf, exploredRows, type Window } from "../data/explored-rows";
 import { defaultTop, exploreDimensions, exploreGrains, MONTHS } from "../domain/explore-choices";
 import type { ExploreRow, ExploreView } from "../domain/explore-view";
+import { selfOf } from "../domain/working";
 import type { ExploreParams } from "../schema";
 
 export type Exploration = ExploreView & { frame: DashboardFrame };
@@ -47,7 +48,8 @@ export function explore(
       const grain = grains.find((one) => one === params.grain) ?? null;
       const top = params.top ?? defaultTop(grain);
       const shown = { metric, by, grain };
-      const choices = { span, top, dimensions, grains, range: frame.elapsed };
+      const self = selfOf("explore", params);
+      const choices = { self, span, top, dimensions, grains, range: frame.elapsed };
       const whole = { value: null, n: 0, address: addressOf(frame, metric) };
       const nothing = { rows: [], wholes: [], members: null };
       if (isEmpty(frame.elapsed)) return { frame: asked, ...shown, ...choices, ...nothing, whole };

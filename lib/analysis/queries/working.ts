@@ -13,6 +13,7 @@ import { compareWorking } from "../domain/compare-working";
 import { crossWorking } from "../domain/cross-working";
 import { type CustomerDetail, customersWorking, type Members } from "../domain/customers-working";
 import { allocationOf, effortWorking } from "../domain/effort-working";
+import { exploreWorking } from "../domain/explore-working";
 import { funnelWorking } from "../domain/funnel-working";
 import { gapWorking } from "../domain/gap-working";
 import { RFM_SEGMENTS, scoresOf } from "../domain/rfm";
@@ -23,6 +24,7 @@ import {
   compareParams,
   customersParams,
   effortParams,
+  exploreParams,
   gapParams,
   trendsParams,
   workingParams,
@@ -33,6 +35,7 @@ import { kindHours } from "../sql/work-hours";
 import { compare } from "./compare";
 import { type Customers, customerAnalysis, RHYTHM } from "./customers";
 import { effortAnalysis } from "./effort";
+import { explore } from "./explore";
 import { funnelAnalysis } from "./funnel";
 import { explainGap, type Gap } from "./gap";
 import { trendAnalysis } from "./trends";
@@ -184,6 +187,8 @@ export async function explainWorking(scope: Scope, params: SearchParams): Promis
         return customersFigure(scope, params, at, page);
       case "effort":
         return effortFigure(scope, params, at);
+      case "explore":
+        return exploreWorking(await explore(scope, exploreParams.parse(params)), at);
       case "funnel":
         return funnelWorking(await funnelAnalysis(scope, analysisParams.parse(params)), at);
       case "gap":
