@@ -34,14 +34,17 @@ export function GapLead({ view, period, f }: { view: GapView; period: string; f:
           members.map((member, at) => (
             <Fragment key={member.key}>
               {at > 0 ? join : null}
-              {words.name(by, member)} (
-              <Worked
-                self={view.self}
-                at={memberAt(by, member.key)}
-                label={words.name(by, member)}
-                value={words.difference(member.contribution)}
-              />
-              )
+              {words.name(by, member)}{" "}
+              <span className="whitespace-nowrap">
+                (
+                <Worked
+                  self={view.self}
+                  at={memberAt(by, member.key)}
+                  label={words.name(by, member)}
+                  value={words.difference(member.contribution)}
+                />
+                )
+              </span>
             </Fragment>
           )),
       })}
