@@ -62,8 +62,10 @@ export type MeasuredRow = Figure & {
 };
 
 const QUERIES: Record<Source, (tx: Tx, q: Question, m: Measurement) => Promise<Group[]>> = {
-  sale: (tx, question, { fromLines, metrics }) =>
-    fromLines ? saleSumsOfLines(tx, question) : saleSums(tx, question, partsRead(metrics)),
+  sale: (tx, question, { fromLines, metrics, asOf }) =>
+    fromLines
+      ? saleSumsOfLines(tx, question)
+      : saleSums(tx, question, { needed: partsRead(metrics), asOf }),
   orders,
   feedback: feedbackFacts,
   themeShare: themeShares,

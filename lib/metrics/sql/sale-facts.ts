@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Period } from "@/lib/shared/period";
 import type { Dimension, FilterName } from "../domain/dimensions";
 import { type RollupSpan, rollupSpans } from "../domain/rollup-spans";
@@ -72,14 +73,21 @@ const SHOWN = Prisma.sql`unit_id = ANY ((SELECT app_unit_ids())::uuid[])`;
 const ELSEWHERE = Prisma.sql`NOT ${SHOWN} AND (owner_id = (SELECT app_user_id())
   OR unit_id = ANY ((SELECT app_past_unit_ids())::uuid[]))`;
 
-function read(relation: Relation, no: number, { from, to }: Period, who: Prisma.Sql): Prisma.Sql {
+function read(
+  relation: Relation,
+  no: number,
+  { from, to, minus }: Period & { minus?: true },
+  who: Prisma.Sql,
+): Prisma.Sql {
+  const sign = minus ? Prisma.sql`-` : Prisma.empty;
   if (relation === "lines")
     return Prisma.sql`SELECT ${no}::int AS no, sold_on AS day, unit_id, owner_id, product_id, customer_id, NULL::uuid AS stage_id,
-      1 AS lines, quantity, base_amount AS revenue, (base_cost IS NOT NULL)::int AS costed_lines,
-      CASE WHEN base_cost IS NOT NULL THEN base_amount END AS costed_revenue, base_cost AS cost
+      ${sign}1 AS lines, ${sign}quantity AS quantity, ${sign}base_amount AS revenue, ${sign}(base_cost IS NOT NULL)::int AS costed_lines,
+      CASE WHEN base_cost IS NOT NULL THEN ${sign}base_amount END AS costed_revenue, ${sign}base_cost AS cost
       FROM sale WHERE sold_on >= ${from}::date AND sold_on < ${to}::date AND ${who}`;
   return Prisma.sql`SELECT ${no}::int AS no, day, unit_id, owner_id, product_id, NULL::uuid AS customer_id, NULL::uuid AS stage_id,
-    lines, quantity, revenue, costed_lines, costed_revenue, cost
+    ${sign}lines AS lines, ${sign}quantity AS quantity, ${sign}revenue AS revenue, ${sign}costed_lines AS costed_lines,
+    ${sign}costed_revenue AS costed_revenue, ${sign}cost AS cost
     FROM sale_rollup WHERE level = ${LEVELS[relation]} AND day >= ${from}::date AND day < ${to}::date AND ${who}`;
 }
 
@@ -94,7 +102,7 @@ export function saleLineFacts({ ranges }: Question): Prisma.Sql {
  * The cheapest relations that answer a question exactly, as one fact relation. What a person sees of
  * units they do not manage is added from the finer sums, for the coarser ones would show too much.
  */
-export function saleFacts(question: Question, view: SaleView): Prisma.Sql {
+export function saleFacts(question: Question, view: SaleView, asOf: BusinessDate): Prisma.Sql {
   const needs = needsOf(question);
   const { seesAll, manages, changes } = view;
   const pair = pairFor(seesAll ? needs : { ...needs, unit: true });
@@ -103,7 +111,7 @@ export function saleFacts(question: Question, view: SaleView): Prisma.Sql {
     if (pair.day === "lines" && pair.month === "lines")
       return [read("lines", no, range, EVERYBODY)];
     const spans: RollupSpan[] = byMonth
-      ? rollupSpans(range, needs.moves ? changes : [])
+      ? rollupSpans(range, needs.moves ? changes : [], asOf)
       : [{ ...range, by: "day" }];
     const who = seesAll ? EVERYBODY : SHOWN;
     const shown = seesAll || manages ? spans.map((span) => read(pair[span.by], no, span, who)) : [];

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { hullOf } from "../domain/rollup-spans";
+import type { BusinessDate } from "@/lib/shared/business-date";
+import { hullOf, monthsAround } from "../domain/rollup-spans";
 import { type Group, grouped, type Question } from "./grouped";
 import { saleFacts, saleLineFacts } from "./sale-facts";
 import { saleView } from "./sale-view";
@@ -29,17 +30,19 @@ const having = Prisma.sql`sum(x.lines) <> 0`;
 export async function saleSums(
   tx: Tx,
   question: Question,
-  needed: ReadonlySet<string> | null,
+  { needed, asOf }: { needed: ReadonlySet<string> | null; asOf: BusinessDate },
 ): Promise<Group[]> {
   const hull = hullOf(question.ranges);
-  if (!hull) return [];
-  const view = await saleView(tx, hull, question.where.unit);
+  // A range may be read as whole months less some days, so what changes on those days counts too.
+  const whole = hull && hullOf(monthsAround(hull));
+  if (!whole) return [];
+  const view = await saleView(tx, whole, question.where.unit);
   const { unit, ...others } = question.where;
   const byBranch = question.by === "branch" || question.across?.by === "branch";
   const dropsUnit = view.seesAll && view.isEverything && !byBranch;
   const asked = dropsUnit ? { ...question, where: others } : question;
   return grouped(tx, asked, {
-    fact: () => saleFacts(asked, view),
+    fact: () => saleFacts(asked, view, asOf),
     parts: partsOf(needed),
     having,
   });
