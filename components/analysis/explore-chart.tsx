@@ -3,11 +3,18 @@ import type { ChartPoint, ChartSeries } from "@/components/charts/chart-types";
 import { LineChart } from "@/components/charts/line-chart";
 import { addressText } from "@/components/figures/figure-text";
 import { defaultTop } from "@/lib/analysis/domain/explore-choices";
-import { type ExploreView, isOthers, membersIn } from "@/lib/analysis/domain/explore-view";
+import {
+  type ExploreView,
+  exploredNotes,
+  isOthers,
+  membersIn,
+} from "@/lib/analysis/domain/explore-view";
 import type { Formatter } from "@/lib/platform/i18n/format";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import { chartNumbers } from "./chart-numbers";
 import { ExploreMultiples } from "./explore-multiples";
 import { useExploreTitle, useExploreWords, useShownText } from "./explore-words";
+import { NoteCard } from "./note-card";
 
 type Props = { view: ExploreView; startMonth: number; f: Formatter };
 
@@ -41,16 +48,25 @@ function OverTime(props: Props) {
   const series = members.map(
     (row): ChartSeries => ({ key: idOf(row.key), label: by ? words.member(row) : name }),
   );
+  const notes = exploredNotes(view);
+  const timeOf = (bucket: BusinessDate) => {
+    const row = rows.find((one) => one.bucket === bucket);
+    return row ? words.time(row) : "—";
+  };
   return (
-    <LineChart
-      title={title}
-      summary={by ? shown : t("line")}
-      points={points}
-      series={series}
-      numbers={chartNumbers(f, metric)}
-      pointHeading={grain ? t(`grain.${grain}`) : ""}
-      height={340}
-    />
+    <div className="grid gap-3.5">
+      <LineChart
+        title={title}
+        summary={by ? shown : t("line")}
+        points={points}
+        series={series}
+        events={notes.map(({ number, bucket }) => ({ at: timeOf(bucket), label: `${number}` }))}
+        numbers={chartNumbers(f, metric)}
+        pointHeading={grain ? t(`grain.${grain}`) : ""}
+        height={340}
+      />
+      {notes.length > 0 ? <NoteCard notes={notes} nameOf={timeOf} /> : null}
+    </div>
   );
 }
 

@@ -3,13 +3,18 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { LinkButton } from "@/components/ui/link-button";
-import { notesByMonth, type TrendsView } from "@/lib/analysis/domain/trends-view";
-import type { Formatter } from "@/lib/platform/i18n/format";
+import type { NumberedNotes } from "@/lib/market/domain/numbered-notes";
+import type { BusinessDate } from "@/lib/shared/business-date";
+
+type Props = {
+  notes: readonly NumberedNotes[];
+  /** What the chart calls the point that begins on a day. */
+  nameOf: (bucket: BusinessDate) => string;
+};
 
 /** What was noted in the market, under the numbers that mark the chart. */
-export function NoteCard({ view, f }: { view: TrendsView; f: Formatter }) {
+export function NoteCard({ notes, nameOf }: Props) {
   const t = useTranslations("analysis.trends.notes");
-  const months = notesByMonth(view);
   return (
     <Card
       title={t("title")}
@@ -20,12 +25,12 @@ export function NoteCard({ view, f }: { view: TrendsView; f: Formatter }) {
         </LinkButton>
       }
     >
-      {months.length === 0 ? (
+      {notes.length === 0 ? (
         <EmptyState title={t("none")} />
       ) : (
         <KeyValueList
-          items={months.map(({ number, month, titles }) => ({
-            label: `${number} · ${f.month(month)}`,
+          items={notes.map(({ number, bucket, titles }) => ({
+            label: `${number} · ${nameOf(bucket)}`,
             value: <q className="[quotes:none]">{titles.join(" · ")}</q>,
           }))}
         />

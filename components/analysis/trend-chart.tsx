@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { LineChart } from "@/components/charts/line-chart";
-import { notesByMonth, type TrendsView } from "@/lib/analysis/domain/trends-view";
+import type { TrendsView } from "@/lib/analysis/domain/trends-view";
 import { figureHref } from "@/lib/figures/domain/figure-link";
+import { numberedNotes } from "@/lib/market/domain/numbered-notes";
 import type { Formatter } from "@/lib/platform/i18n/format";
-import { addMonths, type BusinessDate, monthOf } from "@/lib/shared/business-date";
+import { addMonths, type BusinessDate, monthOf, startOfMonth } from "@/lib/shared/business-date";
 
 /** The months with the season taken out and their trend; changes of level and market notes as marks. */
 export function TrendChart({ view, f }: { view: TrendsView; f: Formatter }) {
@@ -54,8 +55,8 @@ function marksOf(view: TrendsView, f: Formatter, shifted: (change: string) => st
   const shifts = view.shifts.map(({ month, change }) => ({
     ...{ at: f.month(month), label: shifted(f.signedPercent(change, 0)) },
   }));
-  const notes = notesByMonth(view).map(({ number, month }) => ({
-    ...{ at: f.month(month), label: `${number}` },
+  const notes = numberedNotes(view.notes, startOfMonth).map(({ number, bucket }) => ({
+    ...{ at: f.month(bucket), label: `${number}` },
   }));
   return [...shifts, ...notes];
 }

@@ -7,11 +7,19 @@ import type {
   RateEvidence,
   UnitEvidence,
 } from "@/lib/findings/domain/evidence";
+import type { NumberedNotes } from "@/lib/market/domain/numbered-notes";
 import type { Formatter } from "@/lib/platform/i18n/format";
 import { lastDay } from "@/lib/shared/period";
 import { ratio } from "@/lib/shared/ratio";
 
-type Props<E> = { evidence: E; name: string; nameOf: (id: string) => string | null; f: Formatter };
+type Props<E> = {
+  evidence: E;
+  name: string;
+  nameOf: (id: string) => string | null;
+  /** What was noted in the market meanwhile. */
+  notes: readonly NumberedNotes[];
+  f: Formatter;
+};
 
 /** The series or the comparison a finding rests on; what is one figure stands in the sentence. */
 export function FindingEvidence(props: Props<Evidence>) {
@@ -31,7 +39,7 @@ export function FindingEvidence(props: Props<Evidence>) {
 }
 
 /** The product's revenue against all others', its former level being 1. */
-function ProductChart({ evidence, name, f }: Props<ProductEvidence>) {
+function ProductChart({ evidence, name, notes, f }: Props<ProductEvidence>) {
   const t = useTranslations("findings.evidence");
   return (
     <LineChart
@@ -41,6 +49,7 @@ function ProductChart({ evidence, name, f }: Props<ProductEvidence>) {
       numbers={{ locale: f.locale, options: { maximumFractionDigits: 2 } }}
       series={[{ key: "index", label: name, endLabel: name }]}
       levels={[{ value: 1, label: t("formerLevel"), strong: true }]}
+      events={notes.map(({ number, bucket }) => ({ at: f.month(bucket), label: `${number}` }))}
       points={evidence.months.map((month, at) => ({
         label: f.month(month),
         tick: f.monthShort(month),

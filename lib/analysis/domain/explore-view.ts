@@ -1,6 +1,7 @@
+import { type ChartNote, numberedNotes } from "@/lib/market/domain/numbered-notes";
 import { type Grain, OTHERS } from "@/lib/metrics/domain/dimensions";
 import type { MeasuredMetric } from "@/lib/metrics/domain/figure";
-import type { BusinessDate } from "@/lib/shared/business-date";
+import { type BusinessDate, later } from "@/lib/shared/business-date";
 import type { Named } from "@/lib/shared/named";
 import type { Period } from "@/lib/shared/period";
 import type { ExploreDimension, Span, Top } from "./explore-choices";
@@ -41,7 +42,16 @@ export type ExploreView = {
   wholes: ExploreRow[];
   /** Null where nothing is split. */
   members: ShownMembers | null;
+  /** What was noted in the market in the time shown; none without a grain. */
+  notes: ChartNote[];
 };
+
+/** The notes by the time of the chart they fall on. */
+export function exploredNotes({ rows, notes }: Pick<ExploreView, "rows" | "notes">) {
+  const times = rows.flatMap(({ bucket }) => (bucket ? [bucket] : []));
+  const known = notes.filter(({ at }) => times.some((time) => time <= at));
+  return numberedNotes(known, (at) => times.filter((time) => time <= at).reduce(later));
+}
 
 /** All members that are not shown, together: they have no page of their own. */
 export const isOthers = ({ key }: Pick<ExploreRow, "key">): boolean => key === OTHERS;

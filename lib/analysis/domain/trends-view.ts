@@ -1,5 +1,6 @@
 import type { FigureAddress } from "@/lib/figures/domain/figure-link";
-import { type BusinessDate, startOfMonth } from "@/lib/shared/business-date";
+import type { ChartNote } from "@/lib/market/domain/numbered-notes";
+import type { BusinessDate } from "@/lib/shared/business-date";
 import type { Named, Reference } from "@/lib/shared/named";
 
 /** What a course can be looked at of; the first is the usual choice. */
@@ -47,13 +48,5 @@ export type TrendsView = {
   products: LowProduct[];
   /** How many products were old enough to be judged. */
   judged: number;
-  notes: { at: BusinessDate; label: string }[];
+  notes: ChartNote[];
 };
-
-/** The months with market notes, numbered from the first. */
-export function notesByMonth({ notes }: Pick<TrendsView, "notes">) {
-  const months = Map.groupBy(notes, ({ at }) => startOfMonth(at));
-  return [...months].map(([month, own], index) => ({
-    ...{ number: index + 1, month, titles: own.map(({ label }) => label) },
-  }));
-}

@@ -2,6 +2,7 @@ import "server-only";
 import { type DashboardFrame, dashboardFrame } from "@/lib/dashboard/data/frame";
 import { groups } from "@/lib/dashboard/data/reads";
 import { addressOf } from "@/lib/dashboard/domain/frame-address";
+import { noteMarkers } from "@/lib/market/sql/list-notes";
 import { read } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
 import type { Scope } from "@/lib/platform/scope";
@@ -51,7 +52,7 @@ export function explore(
       const self = selfOf("explore", params);
       const choices = { self, span, top, dimensions, grains, range: frame.elapsed };
       const whole = { value: null, n: 0, address: addressOf(frame, metric) };
-      const nothing = { rows: [], wholes: [], members: null };
+      const nothing = { rows: [], wholes: [], members: null, notes: [] };
       if (isEmpty(frame.elapsed)) return { frame: asked, ...shown, ...choices, ...nothing, whole };
       const [all] = await groups(tx, frame, { metrics: [metric] });
       const { value = null, n = 0 } = all?.now[metric] ?? {};
@@ -59,7 +60,9 @@ export function explore(
       const own = paged ? pageWindow(params) : { limit: top, offset: 0 };
       const window = limit?.(bucketsOf(frame, frame.elapsed, grain).size || 1) ?? own;
       const rows = await exploredRows(tx, frame, shown, window);
-      return { frame: asked, ...shown, ...choices, ...rows, whole: { ...whole, value, n } };
+      const notes = grain ? await noteMarkers(tx, frame.elapsed) : [];
+      const figures = { ...rows, whole: { ...whole, value, n }, notes };
+      return { frame: asked, ...shown, ...choices, ...figures };
     },
     timeout,
   );

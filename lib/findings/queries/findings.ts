@@ -1,5 +1,6 @@
 import "server-only";
 import { listContext } from "@/lib/lists/data";
+import { noteMarkers } from "@/lib/market/sql/list-notes";
 import { may } from "@/lib/people/domain/permissions";
 import { read, type Tx } from "@/lib/platform/db/access";
 import { EXPORT_TIMEOUT } from "@/lib/platform/db/each-batch";
@@ -9,6 +10,7 @@ import { unitChoices } from "@/lib/platform/db/unit-choices";
 import { NotFoundError } from "@/lib/platform/errors";
 import type { Scope } from "@/lib/platform/scope";
 import { businessContext } from "@/lib/settings/data/business-context";
+import { addMonths } from "@/lib/shared/business-date";
 import { findingsLinked, voicesOf } from "../data/evidence";
 import { isLookDue, recentRuns } from "../data/runs";
 import type { Finding } from "../domain/finding";
@@ -56,8 +58,16 @@ export function findingDetail(scope: Scope, id: string) {
       voices: await voicesOf(tx, id),
       names: await namesOf(tx, peersIn(finding, scope)),
       others: decidable ? await mergeable(tx, finding) : [],
+      notes: await notesBeside(tx, finding),
     };
   });
+}
+
+/** What was noted in the market in the time of the chart. */
+function notesBeside(tx: Tx, { evidence }: Finding) {
+  if (evidence?.kind !== "product_low") return [];
+  const [from, last] = [evidence.months[0], evidence.months.at(-1)];
+  return from && last ? noteMarkers(tx, { from, to: addMonths(last, 1) }) : [];
 }
 
 /** Peers the reader leads; the others stay without a name. */

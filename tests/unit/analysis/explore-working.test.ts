@@ -17,6 +17,7 @@ function viewOf(metric: MeasuredMetric, bucket: "2026-01-01" | null): ExploreVie
     ...{ top: 5, dimensions: [], grains: [], range, whole },
     rows: [row("a", 40, 2), row("b", 25, 1), row(OTHERS, 35, 6)],
     wholes: bucket ? [{ ...row("", 100, 9), key: null }] : [],
+    notes: [],
     members: { offset: 0, shown: 2, total: 7, ranked: "value" },
   };
 }

@@ -15,9 +15,11 @@ import { TREND_METRICS } from "@/lib/analysis/domain/trends-view";
 import { trendAnalysis } from "@/lib/analysis/queries/trends";
 import { trendsParams } from "@/lib/analysis/schema";
 import { frameSwitches } from "@/lib/dashboard/queries/choices";
+import { numberedNotes } from "@/lib/market/domain/numbered-notes";
 import { canEver } from "@/lib/people/domain/permissions";
 import { currentScope } from "@/lib/platform/auth/session";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import { startOfMonth } from "@/lib/shared/business-date";
 import { hrefWith, type SearchParams } from "@/lib/shared/list-params";
 import { localName } from "@/lib/shared/local-name";
 
@@ -62,7 +64,7 @@ export default async function TrendsPage(props: { searchParams: Promise<SearchPa
             <SeasonChart view={view} f={f} />
             <div className="grid min-w-0 content-start gap-3.5">
               <ShiftCard view={view} f={f} />
-              <NoteCard view={view} f={f} />
+              <NoteCard notes={numberedNotes(view.notes, startOfMonth)} nameOf={f.month} />
             </div>
           </CardGrid>
           <div className="mt-3.5">

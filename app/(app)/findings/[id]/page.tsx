@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { NoteCard } from "@/components/analysis/note-card";
 import { Discussion } from "@/components/discussion/discussion";
 import { DecideFinding } from "@/components/findings/decide-finding";
 import { DeleteFinding } from "@/components/findings/delete-finding";
@@ -21,9 +22,11 @@ import { Sheet } from "@/components/ui/sheet";
 import { discussionOf } from "@/lib/discussion/queries/discussion";
 import { findingName } from "@/lib/findings/domain/finding-fields";
 import { findingDetail } from "@/lib/findings/queries/findings";
+import { numberedNotes } from "@/lib/market/domain/numbered-notes";
 import { currentScope } from "@/lib/platform/auth/session";
 import { orNotFound } from "@/lib/platform/not-found";
 import { pageFormatter } from "@/lib/settings/queries/page-formatter";
+import { startOfMonth } from "@/lib/shared/business-date";
 import { localName } from "@/lib/shared/local-name";
 
 type Props = { params: Promise<{ id: string }> };
@@ -46,6 +49,7 @@ export default async function FindingPage({ params }: Props) {
     pageFormatter(),
   ]);
   const { finding, decidable, writable, voices, names, others } = page;
+  const notes = numberedNotes(page.notes, startOfMonth);
   const { version, evidence, note, product, status } = finding;
   const title = findingName(finding, locale);
   const discussion = await discussionOf(await currentScope(), { kind: "finding", id });
@@ -111,9 +115,11 @@ export default async function FindingPage({ params }: Props) {
                 const named = names.get(unitId);
                 return named ? localName(named, locale) : null;
               }}
+              notes={notes}
               f={f}
             />
           ) : null}
+          {notes.length > 0 ? <NoteCard notes={notes} nameOf={f.month} /> : null}
           <FindingVoices findingId={id} voices={voices} f={f} />
         </div>
         <div className="grid content-start gap-3.5">
