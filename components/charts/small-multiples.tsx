@@ -9,7 +9,7 @@ import type { ChartFrameProps, ChartTable } from "./chart-types";
 export type Panel = {
   id: string;
   label: string;
-  /** Before the label, e.g. the rank, and the page that explains it. */
+  /** Before the label, e.g. the rank, and the page that explains both. */
   lead?: string;
   leadHref?: string;
   /** The figure of the whole time, and its page. */
@@ -85,18 +85,15 @@ function PanelPlot({
   const { label, lead, leadHref, value, href, tag, alt, values } = panel;
   return (
     <li className="min-w-0">
-      <div className="flex min-w-0 items-baseline gap-1 text-sm">
-        {lead ? (
-          <Linked href={leadHref} label={label} className="text-2xs text-muted">
-            {lead}
-          </Linked>
-        ) : null}
-        <span className="min-w-0 flex-1 truncate font-medium" title={label}>
+      <Linked href={leadHref} className="flex min-w-0 items-baseline gap-1 text-sm leading-6">
+        {lead ? <span className="text-2xs text-muted tabular-nums">{lead}</span> : null}
+        <span className="min-w-0 truncate font-medium" title={label}>
           {label}
         </span>
-      </div>
+      </Linked>
       <div className="flex flex-wrap items-center gap-x-1.5 text-ink2 text-xs tabular-nums">
-        <Linked href={href} label={label}>
+        <Linked href={href} className="min-w-6 leading-6">
+          <VisuallyHidden>{label} </VisuallyHidden>
           {value}
         </Linked>
         {tag}
@@ -124,26 +121,23 @@ function PanelPlot({
   );
 }
 
+/** High enough for a finger. */
 function Linked({
   href,
-  label,
   className,
   children,
 }: {
   href: string | undefined;
-  label: string;
-  className?: string;
-  children: string;
+  className: string;
+  children: ReactNode;
 }) {
-  const look = cx("tabular-nums", className);
-  if (!href) return <span className={look}>{children}</span>;
+  if (!href) return <span className={className}>{children}</span>;
   return (
     <Link
       href={href}
       prefetch={false}
-      className={cx(look, "rounded-[3px] hover:text-accent hover:underline")}
+      className={cx(className, "rounded-[3px] hover:text-accent hover:underline")}
     >
-      <VisuallyHidden>{label} </VisuallyHidden>
       {children}
     </Link>
   );

@@ -9,7 +9,7 @@ export const othersAt = (bucket: string | null) => `others.${bucket ?? ""}`;
 
 /** Of what sums, the whole less what is shown; of anything else the formula over all of their records. */
 function othersWorking(view: ExploreView, others: ExploreRow, whole: Addressed): Working {
-  const { metric, rows, by } = view;
+  const { metric, rows } = view;
   const unit = unitOf({ metric });
   const label = { words: "gap.allOthers" };
   const of = { metric };
@@ -22,8 +22,7 @@ function othersWorking(view: ExploreView, others: ExploreRow, whole: Addressed):
   const shown = rows.filter((row) => row.bucket === others.bucket && !isOthers(row));
   const parts = shown.map(
     (row): WorkingPart => ({
-      label:
-        row.name || row.key !== null || !by ? { named: row.name } : { words: `explore.by.${by}` },
+      label: row.key === null ? { words: "explore.unnamed" } : { named: row.name },
       ...{ value: row.value, unit, opens: { figure: row.address } },
     }),
   );
