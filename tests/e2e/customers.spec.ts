@@ -102,7 +102,7 @@ flow("a name like a hidden customer's asks its owner, who answers", "rep", async
   await admin.hand.press(
     asked(admin.page).getByRole("button", { name: t("customers.requests.send") }),
   );
-  await expect(asked(admin.page).getByText("let us talk")).toBeVisible();
+  await expect(admin.page.getByText(t("customers.requests.sent"))).toBeVisible();
   await visit("/customers/requests");
   await expect(asked(page)).toContainText("let us talk");
 });

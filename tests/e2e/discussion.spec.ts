@@ -85,6 +85,7 @@ flow("a file is added, downloaded as a file, deleted and brought back", "rep", a
   const chooser = page.waitForEvent("filechooser");
   await hand.press(page.getByRole("button", { name: t("attachments.add") }));
   await (await chooser).setFiles({ name, mimeType: "text/html", buffer });
+  await expect(page.getByText(t("attachments.added", { name }))).toBeVisible();
   const link = page.getByRole("link", { name });
   await expect(link).toBeVisible();
   const download = page.waitForEvent("download");
