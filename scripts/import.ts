@@ -97,6 +97,7 @@ runCommand(async () => {
     );
     console.log(describeReport(report, rejections));
     if (report.batchId !== null) {
+      await (await import("@/lib/sales/data/rollups")).settleCustomers();
       const { lookAfterLoading } = await import("@/lib/findings/queries/run");
       const told = await lookAfterLoading();
       console.log(`\nFindings: ${told.reduce((sum, { found }) => sum + found, 0)}`);

@@ -76,7 +76,7 @@ export async function fillWithMany(url: string): Promise<People> {
     for (const statement of FILL.split(/;\n/).filter((text) => text.trim() !== ""))
       await client.query(statement);
     // As after an import.
-    await client.query("SELECT fold_customer_sale()");
+    await client.query("SELECT fold_customer_sale(1000000)");
     await client.query("VACUUM ANALYZE");
     const { rows } = await client.query<{ id: string; n: number }>(
       `SELECT id, n FROM p WHERE n IN (0, 1, 5)`,

@@ -1,6 +1,7 @@
 import { AppError, NotFoundError } from "@/lib/platform/errors";
 import { logger } from "@/lib/platform/logger";
 import type { Scope } from "@/lib/platform/scope";
+import { settleCustomers } from "@/lib/sales/data/rollups";
 import { runUploadInput } from "../schema";
 import { checkUpload, confirmUpload, type RunOptions } from "./uploads";
 
@@ -42,7 +43,7 @@ export function runStream(
       run(scope, id, mode, { aliases, onProgress: tell })
         .then((done) => {
           tell({ done });
-          if (mode === "import") void afterImport().catch(logFailure);
+          if (mode === "import") void settleCustomers().then(afterImport).catch(logFailure);
         })
         .catch((error: unknown) => tell({ error: errorLine(error) }))
         .finally(() => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tx } from "@/lib/platform/db/access";
+import { system, type Tx } from "@/lib/platform/db/access";
 
 const difference = z.object({
   what: z.string(),
@@ -24,7 +24,22 @@ export async function rebuildRollups(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT rebuild_sale_rollup()::text`;
 }
 
-/** Brings together what bulk writes have appended to the sums of `[from, to)`, and counts customers anew. As the system. */
+/** Brings together what bulk writes have appended to the sums of `[from, to)`. As the system. */
 export async function foldRollups(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.$queryRaw`SELECT fold_sale_rollup(${from}::date, ${to}::date)::text, fold_customer_sale()::text`;
+  await tx.$queryRaw`SELECT fold_sale_rollup(${from}::date, ${to}::date)::text`;
+}
+
+const CUSTOMERS_AT_ONCE = 1000;
+
+/**
+ * Counts anew the customers whose sums no longer hold, some in each transaction, so that nobody waits for
+ * long. Until then their figures are counted from the lines wherever they are shown.
+ */
+export async function settleCustomers(): Promise<void> {
+  const some = async (tx: Tx) => {
+    const rows =
+      await tx.$queryRaw`SELECT fold_customer_sale(${CUSTOMERS_AT_ONCE}::int) AS counted`;
+    return z.tuple([z.object({ counted: z.number() })]).parse(rows)[0].counted;
+  };
+  while ((await system("sums of customers", some)) === CUSTOMERS_AT_ONCE);
 }

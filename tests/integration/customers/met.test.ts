@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { read, system, type Tx } from "@/lib/platform/db/access";
-import { foldRollups, rollupDifferences } from "@/lib/sales/data/rollups";
+import { rollupDifferences, settleCustomers } from "@/lib/sales/data/rollups";
 import { createRandom, type Random } from "@/lib/shared/random";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
 import { query } from "@/tests/setup/database";
@@ -72,8 +72,6 @@ function moved(tx: Tx, table: string, random: Random) {
   );
 }
 
-const fold = () => system("test", (tx) => foldRollups(tx, "2026-01-01", "2026-03-01"));
-
 /** Customers a person sees in a list, and those the one-by-one rule lets them see. */
 async function seenBy(person: keyof Company["user"]) {
   return read(await scopeFor(company.user[person]), async (tx) => {
@@ -105,10 +103,10 @@ describe("customers met by a deal or sale", () => {
           });
         }
       });
-      await Promise.all([...writers, fold()]);
+      await Promise.all([...writers, settleCustomers()]);
       await expectExact();
       expect(await system("test", rollupDifferences)).toEqual([]);
-      await fold();
+      await settleCustomers();
       await expectExact();
       expect(await system("test", rollupDifferences)).toEqual([]);
       const [kept] = await query<{ n: number }>(

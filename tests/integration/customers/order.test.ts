@@ -32,7 +32,7 @@ beforeAll(async () => {
   Object.assign(company.user, { Boss: boss });
   for (let n = 0; n < CUSTOMERS; n++) {
     // The sums of some are kept by then, those of others are still to be counted.
-    if (n === 30) await query("SELECT fold_customer_sale()");
+    if (n === 30) await query("SELECT fold_customer_sale(1000)");
     const sector = random.pick(["retail", "tech", null]);
     const customer = await insertRow("customer", { name: `C${n % 20}`, sector, ...place() });
     for (let lines = random.pick([0, 0, 1, 2, 5]); lines > 0; lines--) {

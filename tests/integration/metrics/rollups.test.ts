@@ -3,7 +3,12 @@ import { type Measurement, measure } from "@/lib/metrics/data/measure";
 import { read, system, type Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Scope } from "@/lib/platform/scope";
-import { foldRollups, rebuildRollups, rollupDifferences } from "@/lib/sales/data/rollups";
+import {
+  foldRollups,
+  rebuildRollups,
+  rollupDifferences,
+  settleCustomers,
+} from "@/lib/sales/data/rollups";
 import { addDays } from "@/lib/shared/business-date";
 import { createRandom, type Random } from "@/lib/shared/random";
 import { type Company, createCompany, scopeFor } from "@/tests/setup/company";
@@ -108,8 +113,10 @@ async function work(random: Random, transactions: number) {
 
 /** Brings the sums together again and again while others write. */
 async function fold(times: number) {
-  for (let done = 0; done < times; done++)
+  for (let done = 0; done < times; done++) {
     await system("test", (tx) => foldRollups(tx, "2025-12-01", "2026-06-01"));
+    await settleCustomers();
+  }
 }
 
 const differences = () => system("test", (tx) => rollupDifferences(tx));

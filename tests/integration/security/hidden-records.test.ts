@@ -40,7 +40,7 @@ beforeAll(async () => {
   own = await oneOfEverything(holder("Rae", 1000));
   await oneOfEverything(holder("Ray", 700));
   hidden = await oneOfEverything(holder("Wes", 500));
-  await query("SELECT fold_customer_sale()");
+  await query("SELECT fold_customer_sale(1000)");
 });
 
 /** The tables a person may read at all, with what they see of each. */
