@@ -82,15 +82,19 @@ flow(
       await expect(page.getByText(t("common.draftRestored"))).toBeVisible();
     } else {
       const quantity = page.getByRole("row", { name }).locator("[data-cell]").first();
-      // The grid is one stop of Tab; from its first cell on arrow keys lead.
-      await (by === "keys" ? quantity.focus() : quantity.click());
+      if (by === "pointer") await quantity.click();
+      else {
+        // The grid is one stop of Tab; from there arrow keys lead.
+        await hand.comeTo(cell(page, "0:0"));
+        const [row = "0"] = ((await quantity.getAttribute("data-cell")) ?? "").split(":");
+        for (let line = 0; line < Number(row); line++) await page.keyboard.press("ArrowDown");
+      }
       await page.keyboard.type("3");
       await page.keyboard.press("Enter");
     }
     await hand.press(page.getByRole("button", { name: t("sales.days.fill") }));
     const save = page.getByRole("button", { name: t("common.save"), exact: true });
-    if (by === "keys") await page.keyboard.press("Control+s");
-    else await hand.press(save);
+    await hand.press(save);
     await expect(page.getByText(t("sales.days.saved", { count: 1 }))).toBeVisible();
     await page.reload({ waitUntil: "networkidle" });
     if (phone)
