@@ -7,7 +7,7 @@ import {
   later,
   startOfMonth,
 } from "@/lib/shared/business-date";
-import { type Period, splitPeriod } from "@/lib/shared/period";
+import type { Period } from "@/lib/shared/period";
 
 /** Days or whole months to add up; `minus`: to take off again. */
 export type RollupSpan = Period & { by: "month" | "day"; minus?: true };
@@ -24,29 +24,50 @@ export function rollupSpans(
   asOf: BusinessDate,
 ): RollupSpan[] {
   if (range.from >= range.to) return [];
-  const spoilt = new Set(changes.filter((day) => startOfMonth(day) !== day).map(startOfMonth));
-  const spans = monthsAround(range).flatMap((month): RollupSpan[] => {
-    const part = { from: later(range.from, month.from), to: earlier(range.to, month.to) };
-    const rest = [
-      { from: month.from, to: part.from },
-      { from: part.to, to: month.to },
-    ].filter(({ from, to }) => from < to);
-    const days = (spans: readonly Period[]) =>
-      spans.reduce((sum, span) => sum + past(span, asOf), 0);
-    if (spoilt.has(month.from) || (rest.length > 0 && days(rest) >= days([part])))
-      return [{ ...part, by: "day" }];
-    return [
-      { ...month, by: "month" },
-      ...rest.map((span): RollupSpan => ({ ...span, by: "day", minus: true })),
-    ];
-  });
+  const spoilt = changes.filter((day) => startOfMonth(day) !== day).map(startOfMonth);
+  const partial = [range.from, addDays(range.to, -1)].map(startOfMonth);
+  // Months between these are whole, however many there are.
+  const apart = [...new Set([...spoilt, ...partial])]
+    .filter((month) => nextMonth(month) > range.from && month < range.to)
+    .sort();
+  const spans: RollupSpan[] = [];
+  let at = startOfMonth(range.from);
+  for (const month of apart) {
+    if (at < month) spans.push({ by: "month", from: at, to: month });
+    at = nextMonth(month);
+    spans.push(...inMonth({ from: month, to: at }, range, spoilt.includes(month), asOf));
+  }
   return joined(spans);
 }
 
-/** The whole months that contain the range. */
-export function monthsAround({ from, to }: Period): Period[] {
-  const last = startOfMonth(addDays(to, -1));
-  return splitPeriod({ from: startOfMonth(from), to: addMonths(last, 1) }, "month");
+/** A month of a range, of which it may hold a part only. */
+function inMonth(
+  month: Period,
+  range: Period,
+  isSpoilt: boolean,
+  asOf: BusinessDate,
+): RollupSpan[] {
+  const part = { from: later(range.from, month.from), to: earlier(range.to, month.to) };
+  const rest = [
+    { from: month.from, to: part.from },
+    { from: part.to, to: month.to },
+  ].filter(({ from, to }) => from < to);
+  const days = (spans: readonly Period[]) => spans.reduce((sum, span) => sum + past(span, asOf), 0);
+  if (isSpoilt || (rest.length > 0 && days(rest) >= days([part]))) return [{ ...part, by: "day" }];
+  return [
+    { ...month, by: "month" },
+    ...rest.map((span): RollupSpan => ({ ...span, by: "day", minus: true })),
+  ];
+}
+
+/** The first of the next month; of the last month there is, its last day. */
+function nextMonth(day: BusinessDate): BusinessDate {
+  return startOfMonth(day) < "9999-12-01" ? addMonths(startOfMonth(day), 1) : "9999-12-31";
+}
+
+/** The range with all of its first and last month. */
+export function wholeMonths({ from, to }: Period): Period {
+  return { from: startOfMonth(from), to: from < to ? nextMonth(addDays(to, -1)) : to };
 }
 
 /** Days of a span up to `asOf`. */

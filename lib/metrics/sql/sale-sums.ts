@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/access";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { BusinessDate } from "@/lib/shared/business-date";
-import { hullOf, monthsAround } from "../domain/rollup-spans";
+import { hullOf, wholeMonths } from "../domain/rollup-spans";
 import { type Group, grouped, type Question } from "./grouped";
 import { saleFacts, saleLineFacts } from "./sale-facts";
 import { saleView } from "./sale-view";
@@ -34,9 +34,8 @@ export async function saleSums(
 ): Promise<Group[]> {
   const hull = hullOf(question.ranges);
   // A range may be read as whole months less some days, so what changes on those days counts too.
-  const whole = hull && hullOf(monthsAround(hull));
-  if (!whole) return [];
-  const view = await saleView(tx, whole, question.where.unit);
+  if (!hull) return [];
+  const view = await saleView(tx, wholeMonths(hull), question.where.unit);
   const { unit, ...others } = question.where;
   const byBranch = question.by === "branch" || question.across?.by === "branch";
   const dropsUnit = view.seesAll && view.isEverything && !byBranch;

@@ -41,6 +41,19 @@ describe("rollupSpans", () => {
     ]);
   });
 
+  it("nine thousand years are one run of months and the days of the last", () => {
+    expect(rollupSpans({ from: "1000-01-01", to: "9999-12-31" }, [], LATER)).toEqual([
+      { by: "month", from: "1000-01-01", to: "9999-12-31" },
+    ]);
+    expect(rollupSpans({ from: "1000-01-03", to: "9999-12-02" }, ["2026-03-05"], LATER)).toEqual([
+      { by: "month", from: "1000-01-01", to: "2026-03-01" },
+      { by: "day", minus: true, from: "1000-01-01", to: "1000-01-03" },
+      { by: "day", from: "2026-03-01", to: "2026-04-01" },
+      { by: "month", from: "2026-04-01", to: "9999-12-01" },
+      { by: "day", from: "9999-12-01", to: "9999-12-02" },
+    ]);
+  });
+
   it("a month without its first day and its last two; of an empty range nothing", () => {
     expect(rollupSpans({ from: "2026-01-02", to: "2026-01-30" }, [], LATER)).toEqual([
       { by: "month", from: "2026-01-01", to: "2026-02-01" },
