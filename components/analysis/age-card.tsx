@@ -52,9 +52,12 @@ function cells({ stage, bands }: StageAges, { view, f }: Props, bandName: (band:
         deals === 0 ? (
           "—"
         ) : (
+          // One below the other, each as high as a finger needs.
           <>
-            <Figure label={label} value={f.number(deals)} href={href} />
-            <span className="ml-1.5 text-muted text-xs">
+            <span className="block min-h-6">
+              <Figure label={label} value={f.number(deals)} href={href} />
+            </span>
+            <span className="block min-h-6 text-muted text-xs">
               <Figure label={label} value={f.money(amount)} href={href} />
             </span>
           </>

@@ -21,10 +21,13 @@ export function CustomerKpis({ view, f }: { view: CustomersView; f: Formatter })
             label={names(`${metric}.name`)}
             value={<FigureAt address={{ metric, range: window, where }} value={text} />}
             detail={
-              <FigureAt
-                address={{ metric, range: window, where }}
-                value={t("n", { n: f.number(figures[metric]?.n ?? 0) })}
-              />
+              // Apart from the value above it by a finger.
+              <span className="mt-1 flex min-h-6 items-center">
+                <FigureAt
+                  address={{ metric, range: window, where }}
+                  value={t("n", { n: f.number(figures[metric]?.n ?? 0) })}
+                />
+              </span>
             }
           />
         );

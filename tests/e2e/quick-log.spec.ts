@@ -67,10 +67,8 @@ flow("a deal and feedback are logged from another page in three taps", "rep", as
     await hand.press(
       page.getByRole("main").getByRole("button", { name: t("feedbackForm.record"), exact: true }),
     );
-    await page.waitForURL(/\/feedback\/[0-9a-f-]{36}$/);
+    // Back at the deal it is about, which shows it.
+    await page.waitForURL(/\/deals\/[0-9a-f-]{36}$/);
   });
-  // It is about the deal it was logged from.
-  const main = page.getByRole("main");
-  await expect(main.getByText(text).first()).toBeVisible();
-  await expect(main.getByRole("link", { name: title })).toBeVisible();
+  await expect(page.getByRole("main").getByText(text).first()).toBeVisible();
 });
