@@ -12,7 +12,9 @@ async function moveCard({ page, hand, phone, by, t, demo }: Flow, title: string)
     const menu = page.getByRole("button", { name: t("pipeline.board.moveOf", { title }) });
     await hand.choose(menu, demo("Qualification"));
   } else if (by === "pointer") {
-    const card = column.getByRole("listitem").filter({ has: link });
+    const card = column
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("link", { name: title }) });
     await card.dragTo(page.getByRole("region", { name: demo("Qualification"), exact: true }));
   } else {
     await hand.comeTo(link);

@@ -60,5 +60,7 @@ flow("a deal handed over is declined, then taken over; its stage stays", "rep", 
   await answer(again, t("pipeline.handOver.accept"));
   await again.page.waitForURL(deal);
   await expect(again.page.getByRole("heading", { level: 1 })).toContainText(demo("Prospecting"));
-  await expect(again.page.getByText(t("timeline.handOver.accepted"))).toBeVisible();
+  await expect(
+    again.page.getByText(t("timeline.handOver.accepted"), { exact: true }),
+  ).toBeVisible();
 });
