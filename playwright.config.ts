@@ -31,6 +31,8 @@ export default defineConfig({
   ],
   use: {
     baseURL,
+    // What cannot be pressed is said at once, not when the whole test is over.
+    actionTimeout: 20_000,
     // Of the second try only: a trace of each test makes the whole run much longer.
     trace: "on-first-retry",
     screenshot: "only-on-failure",

@@ -65,7 +65,7 @@ const joins = (
 /** The list of sales; `whole`: the reader sees every sale. */
 export function saleListSql(params: SaleListParams, whole = true): ListSql<SaleColumn> {
   const { sort: by = "-soldOn" } = params;
-  const where = saleConditions(params);
+  const where = saleConditions(params, whole);
   return {
     select: COLUMNS,
     from: joins(whole, params.q),

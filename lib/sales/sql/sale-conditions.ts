@@ -1,13 +1,13 @@
 import {
   all,
   contains,
+  customerContains,
   inBounds,
   inRange,
   inRegion,
   inUnit,
   isOneOf,
   isOneOfWords,
-  likePattern,
   underManager,
 } from "@/lib/platform/db/fact-conditions";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -16,29 +16,21 @@ import type { SaleFilter } from "../schema";
 
 /**
  * The relations the conditions are about: `s` sale, `c` its customer, `p` its product, `d` its deal.
- * `whole`: the reader sees every sale, or asks for so few that it does not matter. With a text `q` also what
- * has it in its name.
+ * `whole`: the reader sees every sale, or asks for so few that it does not matter. Of a text `q`
+ * also the customers named by it.
  */
 export function saleSource(whole = true, q?: string): Prisma.Sql {
   return Prisma.sql`${rowsOf("sale", whole)} s
     LEFT JOIN ${rowsOf("customer", whole)} c ON c.id = s.customer_id
     LEFT JOIN product p ON p.id = s.product_id
-    LEFT JOIN ${rowsOf("deal", whole)} d ON d.id = s.deal_id ${q === undefined ? Prisma.empty : named(q, whole)}`;
+    LEFT JOIN ${rowsOf("deal", whole)} d ON d.id = s.deal_id ${whole || q === undefined ? Prisma.empty : named(q)}`;
 }
 
-const PRODUCT = [Prisma.sql`p.name`, Prisma.sql`p.name_en`];
 const CUSTOMER = [Prisma.sql`c.name`, Prisma.sql`c.name_en`];
 
-/**
- * The products `np` and customers `nc` whose name contains a text: found once, not line by line. Where the
- * reader sees the `whole` an index finds the customers; others have so few that each is looked at.
- */
-function named(q: string, whole: boolean): Prisma.Sql {
-  const customers = whole
-    ? Prisma.sql`(SELECT id FROM customers_containing(${likePattern(q)}, ${q}, true) found (id))`
-    : Prisma.sql`(SELECT c.id FROM ${rowsOf("customer", false)} c WHERE ${contains(CUSTOMER, q)})`;
-  return Prisma.sql`LEFT JOIN (SELECT p.id FROM product p WHERE ${contains(PRODUCT, q)}) np ON np.id = s.product_id
-    LEFT JOIN ${customers} nc ON nc.id = s.customer_id`;
+/** The reader's own customers `nc` whose name contains a text: found once, not line by line. */
+function named(q: string): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN (SELECT c.id FROM ${rowsOf("customer", false)} c WHERE ${contains(CUSTOMER, q)}) nc ON nc.id = s.customer_id`;
 }
 
 const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
@@ -46,16 +38,23 @@ const KIND: Record<NonNullable<SaleFilter["kind"]>, Prisma.Sql> = {
   return: Prisma.sql`s.quantity < 0`,
 };
 
-function saleContains(text: string | undefined) {
-  const own = contains([Prisma.sql`s.order_no`, Prisma.sql`s.external_id`], text);
-  return own && Prisma.sql`(np.id IS NOT NULL OR nc.id IS NOT NULL OR ${own})`;
+/** Where the reader sees the `whole`, an index finds the customers; others have so few that each is looked at. */
+function saleContains(text: string | undefined, whole: boolean) {
+  const names = ["s.order_no", "s.external_id", "p.name", "p.name_en"].map((name) =>
+    Prisma.raw(name),
+  );
+  const own = contains(names, text);
+  const customer = whole
+    ? customerContains(Prisma.sql`s.customer_id`, text, true)
+    : Prisma.sql`nc.id IS NOT NULL`;
+  return own && Prisma.sql`(${own} OR ${customer})`;
 }
 
 /** The filter of a list of sales as one SQL condition over `saleSource`. */
-export function saleConditions(filter: SaleFilter): Prisma.Sql {
+export function saleConditions(filter: SaleFilter, whole = true): Prisma.Sql {
   const fact = { unit: Prisma.sql`s.unit_id`, day: Prisma.sql`s.sold_on` };
   return all([
-    saleContains(filter.q),
+    saleContains(filter.q, whole),
     inRange(Prisma.sql`s.sold_on`, filter.from, filter.to),
     filter.kind && KIND[filter.kind],
     inUnit(fact, filter.unit, filter.direct),

@@ -25,6 +25,6 @@ export const SALE_SUMS: ListSums = {
 export async function saleTotals(tx: Tx, filter: SaleFilter, whole = true): Promise<SaleTotals> {
   const { of, sums } = SALE_SUMS;
   const rows = await tx.$queryRaw`SELECT ${sums} FROM (
-    SELECT ${of} FROM ${saleSource(whole, filter.q)} WHERE ${saleConditions(filter)}) hit`;
+    SELECT ${of} FROM ${saleSource(whole, filter.q)} WHERE ${saleConditions(filter, whole)}) hit`;
   return z.tuple([saleTotalsRow]).parse(rows)[0];
 }
