@@ -23,7 +23,7 @@ export function useActivityCommands({ id, version, day }: Target) {
     setShown({ version, done: true });
     const saved = await run(completeActivity({ id, version }));
     if (typeof saved !== "object") return setShown(undefined);
-    const undo = () => void run(reopenActivity({ id, version: saved.version }));
+    const undo = () => void run(reopenActivity({ id, version: saved.version, day }));
     toast(t("completed"), { action: { label: common("undo"), onClick: undo } });
   }
 

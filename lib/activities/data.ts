@@ -140,10 +140,21 @@ export async function completeActivity(
 export async function reopenActivity(
   tx: Tx,
   scope: Scope,
-  { id, version }: { id: string; version: number },
+  { id, version, day }: { id: string; version: number; day?: BusinessDate },
 ): Promise<Saved> {
-  await writable(tx, scope, id);
-  return change(tx, id, version, { status: "planned", doneAt: null, outcome: null });
+  const row = await writable(tx, scope, id);
+  const place = day ? await onDay(tx, row, day) : {};
+  return change(tx, id, version, { status: "planned", doneAt: null, outcome: null, ...place });
+}
+
+type Placed = Awaited<ReturnType<typeof writable>>;
+
+/** Another day at the same time of day, in the unit its owner belongs to then. */
+async function onDay(tx: Tx, row: Placed, day: BusinessDate) {
+  const zone = row.at && (await timeZone(tx));
+  const at = row.at && zone ? instantIn(zone, day, timeIn(zone, row.at)) : null;
+  const unitId = (await ownerUnit(tx, row.ownerId, day)) ?? row.unitId;
+  return { day: toUtcMidnight(day), at, unitId };
 }
 
 /** Puts a follow-up on another day at the same time of day. @throws ConflictError, ForbiddenError */
@@ -153,10 +164,7 @@ export async function rescheduleActivity(
   { id, version, day }: { id: string; version: number; day: BusinessDate },
 ): Promise<Saved> {
   const row = await writable(tx, scope, id);
-  const zone = row.at && (await timeZone(tx));
-  const at = row.at && zone ? instantIn(zone, day, timeIn(zone, row.at)) : null;
-  const unitId = (await ownerUnit(tx, row.ownerId, day)) ?? row.unitId;
-  return change(tx, id, version, { day: toUtcMidnight(day), at, unitId });
+  return change(tx, id, version, await onDay(tx, row, day));
 }
 
 /** Deletes a follow-up. @throws ForbiddenError, NotFoundError */

@@ -129,7 +129,8 @@ export const completeActivityInput = z.object({
   version,
   outcome: z.enum(ACTIVITY_OUTCOMES).nullish(),
 });
-export const reopenActivityInput = z.object({ id, version });
+/** `day`: where it was planned before it was done. */
+export const reopenActivityInput = z.object({ id, version, day: requiredDay.optional() });
 /** Another day; the time of day stays. */
 export const rescheduleActivityInput = z.object({ id, version, day: requiredDay });
 

@@ -108,7 +108,8 @@ flow(
     await hand.press(page.getByRole("button", { name: t("common.undo") }).last());
     await expect(done).toBeVisible();
     if (!phone) return;
-    await page.goBack();
+    await page.waitForLoadState("networkidle");
+    await visit(`/activities/calendar?view=week&date=${day}`);
     await moveOn(it, entry, day);
   },
 );

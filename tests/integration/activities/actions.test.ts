@@ -86,7 +86,10 @@ describe("a follow-up", () => {
       code: "conflict",
       current: { status: "done", outcome: "positive", version: version + 1 },
     });
-    await actions.reopenActivity({ id, version: version + 1 });
+    await actions.reopenActivity({ id, version: version + 1, day: "2031-03-05" });
+    expect(await query("SELECT day::text FROM activity WHERE id = $1", [id])).toEqual([
+      { day: "2031-03-05" },
+    ]);
     const later = { id, version: version + 2, day: addDays(today, 1) };
     expect(outcome(await actions.rescheduleActivity(later))).toBe("ok");
   });
