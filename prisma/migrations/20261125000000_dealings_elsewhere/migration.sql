@@ -12,6 +12,7 @@ CREATE TABLE "customer_elsewhere" (
 CREATE INDEX "customer_elsewhere_customer_id_idx" ON "customer_elsewhere"("customer_id");
 CREATE INDEX "customer_elsewhere_unit_id_customer_id_idx" ON "customer_elsewhere"("unit_id", "customer_id");
 CREATE INDEX "customer_elsewhere_owner_id_customer_id_idx" ON "customer_elsewhere"("owner_id", "customer_id");
+CREATE INDEX "customer_sale_stale_customer_id_idx" ON "customer_sale_stale"("customer_id");
 SELECT secure_table('customer_elsewhere');
 GRANT USAGE ON SEQUENCE customer_elsewhere_id_seq TO closeloop_system;
 
@@ -26,13 +27,17 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WHERE (s.unit_id, s.owner_id) IS DISTINCT FROM (c.unit_id, c.owner_id)
 $$;
 
--- All from one snapshot: a change it does not see has left a note it does not see.
-CREATE OR REPLACE FUNCTION fold_customer_sale() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Counts anew at most so many of the longest noted, all from one snapshot: a change it does not see has left
+-- a note it does not see. Says how many those were. One at a time, so that nobody waits; a long import leaves
+-- very many, and nobody waits for all of them.
+DROP FUNCTION fold_customer_sale();
+CREATE FUNCTION fold_customer_sale(most int) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE counted int;
 BEGIN
-  IF current_setting('transaction_isolation') <> 'read committed' THEN RETURN; END IF;
-  IF NOT pg_try_advisory_xact_lock(hashtext('closeloop customer sums')) THEN RETURN; END IF;
-  WITH noted AS (DELETE FROM customer_sale_stale RETURNING customer_id),
-  touched AS MATERIALIZED (SELECT DISTINCT customer_id FROM noted),
+  IF current_setting('transaction_isolation') <> 'read committed' THEN RETURN 0; END IF;
+  IF NOT pg_try_advisory_xact_lock(hashtext('closeloop customer sums')) THEN RETURN 0; END IF;
+  WITH touched AS MATERIALIZED (SELECT x.customer_id FROM customer_sale_stale x GROUP BY x.customer_id ORDER BY min(x.id) LIMIT most),
+  noted AS (DELETE FROM customer_sale_stale n USING touched t WHERE n.customer_id = t.customer_id),
   gone AS (DELETE FROM customer_elsewhere k USING touched t WHERE k.customer_id = t.customer_id),
   elsewhere AS (INSERT INTO customer_elsewhere (customer_id, unit_id, owner_id)
     SELECT c.id, d.unit_id, d.owner_id FROM touched t JOIN customer c ON c.id = t.customer_id JOIN deal d ON d.customer_id = c.id
@@ -46,6 +51,8 @@ BEGIN
     FROM touched t LEFT JOIN sale s ON s.customer_id = t.customer_id GROUP BY t.customer_id
   ON CONFLICT (customer_id) DO UPDATE SET lines = excluded.lines, sold_lines = excluded.sold_lines, revenue = excluded.revenue,
     orders = excluded.orders, last_on = excluded.last_on;
+  GET DIAGNOSTICS counted = ROW_COUNT;
+  RETURN counted;
 END $$;
 CREATE OR REPLACE FUNCTION rebuild_sale_rollup() RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -71,13 +78,25 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   ) x WHERE x.customer_id <> ALL (ARRAY(SELECT n.customer_id FROM customer_sale_stale n)) GROUP BY x.customer_id
 $$;
 
--- Deals, and customers that change hands, leave notes too. Now and then a writer counts what was left.
+-- Deals, and customers that change hands, leave notes too. Now and then a writer of a few counts some of what was left.
 CREATE FUNCTION note_customers(noted uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO customer_sale_stale (customer_id) SELECT DISTINCT x FROM unnest(noted) x WHERE x IS NOT NULL;
   IF cardinality(noted) BETWEEN 1 AND 50 AND (SELECT count(*) FROM (SELECT FROM customer_sale_stale LIMIT 200) x) = 200 THEN
-    PERFORM fold_customer_sale();
+    PERFORM fold_customer_sale(250);
   END IF;
+END $$;
+CREATE OR REPLACE FUNCTION note_customer_sale() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM note_customers(ARRAY(SELECT DISTINCT customer_id FROM new_rows WHERE customer_id IS NOT NULL));
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM note_customers(ARRAY(SELECT DISTINCT customer_id FROM old_rows WHERE customer_id IS NOT NULL));
+  ELSE
+    PERFORM note_customers(ARRAY(SELECT customer_id FROM old_rows WHERE customer_id IS NOT NULL
+      UNION SELECT customer_id FROM new_rows WHERE customer_id IS NOT NULL));
+  END IF;
+  RETURN NULL;
 END $$;
 CREATE FUNCTION note_customer_of_deal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -109,7 +128,8 @@ DECLARE
 BEGIN
   IF me IS NULL THEN RETURN; END IF;
   RETURN QUERY SELECT c.id FROM (
-      SELECT k.customer_id FROM customer_elsewhere k WHERE (k.owner_id = me OR k.unit_id = ANY (units)) AND k.customer_id <> ALL (noted)
+      SELECT k.customer_id FROM customer_elsewhere k WHERE (k.owner_id = me OR k.unit_id = ANY (units))
+        AND NOT EXISTS (SELECT FROM customer_sale_stale n WHERE n.customer_id = k.customer_id)
       UNION SELECT d.customer_id FROM deal d WHERE d.customer_id = ANY (noted) AND (d.owner_id = me OR d.unit_id = ANY (units))
       UNION SELECT s.customer_id FROM sale s WHERE s.customer_id = ANY (noted) AND (s.owner_id = me OR s.unit_id = ANY (units))
       UNION SELECT d.customer_id FROM deal d WHERE d.id = ANY (app_shared_deal_ids())
@@ -123,21 +143,9 @@ DROP FUNCTION app_meet_customers();
 -- What there is already is counted at once.
 INSERT INTO customer_elsewhere (customer_id, unit_id, owner_id) SELECT * FROM customer_elsewhere_recount();
 RESET ROLE;
-REVOKE EXECUTE ON FUNCTION note_customers(uuid[]), note_customer_of_deal(), note_customer_moved(), customer_elsewhere_recount() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION fold_customer_sale(int), note_customers(uuid[]), note_customer_of_deal(), note_customer_moved(), customer_elsewhere_recount() FROM PUBLIC;
 
 CREATE TRIGGER customer_insert AFTER INSERT ON deal REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_of_deal();
 CREATE TRIGGER customer_update AFTER UPDATE ON deal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_of_deal();
 CREATE TRIGGER customer_delete AFTER DELETE ON deal REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_of_deal();
 CREATE TRIGGER moved AFTER UPDATE ON customer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_customer_moved();
-
--- A text of one part is contained wherever the index has the part; only longer ones have to be read.
-SET LOCAL ROLE closeloop_system;
--- What follows from the text alone is worked out once, not for each customer.
-CREATE OR REPLACE FUNCTION customers_containing(pattern text, plain text, names_only boolean) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp ROWS 20000 AS $$
-  SELECT c.id FROM customer c WHERE (SELECT app_user_id() IS NOT NULL)
-    AND customer_search(c.name, c.name_en, c.location, c.external_id) @> (SELECT search_parts(plain))
-    AND ((SELECT NOT names_only AND cardinality(search_parts(plain)) = 1 AND plain !~ '\s')
-      OR lower(c.name) LIKE (SELECT lower(pattern)) OR lower(c.name_en) LIKE (SELECT lower(pattern))
-      OR (NOT names_only AND (lower(c.location) LIKE (SELECT lower(pattern)) OR lower(c.external_id) LIKE (SELECT lower(pattern)))))
-$$;
-RESET ROLE;
